@@ -1,0 +1,166 @@
+"""A page as finders see it: canonical text, blocks with offsets, the elements around them, facts and words.
+
+No parser object is reachable from here: everything is plain strings and numbers, so a document can be kept, compared
+and pickled after the tree is gone. ``reviewparse.reading`` builds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, Flag, auto
+
+from reviewparse.languages import Words
+
+
+class Region(Enum):
+    """The part of a page a block belongs to. Only ``ARTICLE`` may win; the rest is kept for ``explain``."""
+
+    ARTICLE = "article"
+    """The article and whatever stands around it without a sign of being something else."""
+    HEADER = "header"
+    """The site's masthead."""
+    NAV = "nav"
+    ASIDE = "aside"
+    """Sidebars and widgets."""
+    COMMENTS = "comments"
+    RELATED = "related"
+    """Lists of other articles."""
+    BIO = "bio"
+    """The author's box: no part of the article, but it may confirm a byline."""
+    FOOTER = "footer"
+
+
+class Hint(Flag):
+    """What the class, id, itemprop or data attributes of an element suggest."""
+
+    NONE = 0
+    TITLE = auto()
+    AUTHOR = auto()
+    DATE = auto()
+    RATING = auto()
+    VOTE = auto()
+    """A widget for readers to vote, or an aggregate of their votes."""
+    TRACKS = auto()
+    CREDITS = auto()
+    META = auto()
+    """A strip of byline, date and the like: ``entry-meta``, ``post-info``."""
+    BODY = auto()
+    """The article's own text: ``entry-content``, ``article-body``."""
+
+
+class Element:
+    """What is kept of a tag: every block-level one, and inline ones that have attributes or emphasise."""
+
+    __slots__ = ("attrs", "first", "hints", "last", "parent", "tag", "text")
+
+    def __init__(self, tag: str, attrs: Mapping[str, str], parent: Element | None, first: int, hints: Hint) -> None:
+        """An element that was just opened; ``last`` and ``text`` are set when it closes."""
+        self.tag = tag
+        self.attrs = attrs
+        self.parent = parent
+        self.first = first
+        """Index of the first block that stands in it, or of the block it stands in when inline."""
+        self.last = first
+        """Index one past its last block; equal to ``first`` when it holds no text."""
+        self.text = ""
+        """Printed text of an inline element; ``""`` for a block-level one, whose text is its blocks'."""
+        self.hints = hints
+
+    def __repr__(self) -> str:
+        """``<span class="byline"> 3:4 'Mara Linfield'``."""
+        attrs = "".join(f' {key}="{value}"' for key, value in self.attrs.items())
+        return f"<{self.tag}{attrs}> {self.first}:{self.last} {self.text!r}"
+
+    def ancestors(self) -> Iterator[Element]:
+        """The element itself, then its parents, innermost first."""
+        element: Element | None = self
+        while element is not None:
+            yield element
+            element = element.parent
+
+    def closest(self, *tags: str) -> Element | None:
+        """The innermost of itself and its parents that has one of these tags."""
+        return next((element for element in self.ancestors() if element.tag in tags), None)
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """One printed line or paragraph: a run of text between block borders, ``<br>`` or newlines.
+
+    White space is folded to single blanks; ``document.text[block.start:block.end] == block.text``.
+    """
+
+    index: int
+    start: int
+    text: str
+    tag: str
+    """The innermost block-level tag: ``p``, ``h1``, ``li``, ``td``, ``pre`` ...; ``p`` in plain text."""
+    element: Element
+    """The innermost block-level element."""
+    region: Region = Region.ARTICLE
+    marks: tuple[Element, ...] = ()
+    """Inline elements inside it, in order: links, emphasis, ``<time>``, images, spans with attributes."""
+    paragraph: int = 0
+    """Lines of one paragraph (hard-wrapped text, single ``<br>``) share this number."""
+
+    @property
+    def end(self) -> int:
+        """Offset one past its last character."""
+        return self.start + len(self.text)
+
+    @property
+    def has_digit(self) -> bool:
+        """Whether any decimal digit stands in it; asked before most patterns are tried."""
+        return any(char.isdigit() for char in self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement of the page's metadata, whatever the syntax it was written in."""
+
+    path: str
+    """``title``, ``author``, ``published``, ``updated``, ``rating``, ``work.title`` ...: see ``metadata``."""
+    value: str
+    locator: str
+    """Where it stands: ``json-ld: Review.author.name``, ``meta: article:published_time``."""
+    source: str
+    """``json-ld``, ``microdata``, ``rdfa``, ``hreview``, ``h-entry``, ``opengraph``, ``meta``, ``front-matter`` ..."""
+    more: Mapping[str, str] = field(default_factory=dict)
+    """What belongs to it: ``best``, ``worst`` and ``subject`` of a rating, ``type`` of an author."""
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """One page, read once; finders only look at it."""
+
+    text: str
+    """The canonical text: all blocks, joined by newlines. Spans of evidence are offsets into it."""
+    blocks: tuple[Block, ...]
+    elements: tuple[Element, ...] = ()
+    """All kept elements, in document order."""
+    facts: tuple[Fact, ...] = ()
+    words: Words = field(default_factory=Words)
+    """Word tables of the page's language and English, merged."""
+    lang: str | None = None
+    """ISO 639-1 code of the page's language."""
+    url: str | None = None
+    is_html: bool = False
+    warnings: tuple[str, ...] = ()
+    """Stable codes of what was cut short while reading."""
+
+    def article(self) -> Iterator[Block]:
+        """The blocks of the article, in order: no navigation, sidebar, comments or footer."""
+        return (block for block in self.blocks if block.region is Region.ARTICLE)
+
+    def facts_of(self, path: str) -> tuple[Fact, ...]:
+        """The facts of one path, in the order of the page."""
+        return tuple(fact for fact in self.facts if fact.path == path)
+
+    def hinted(self, hint: Hint) -> Iterator[Element]:
+        """Elements whose attributes suggest something, in document order."""
+        return (element for element in self.elements if element.hints & hint)
+
+    def blocks_of(self, element: Element) -> tuple[Block, ...]:
+        """The blocks that stand in an element (for an inline one, the block around it)."""
+        return self.blocks[element.first : max(element.last, element.first + (1 if element.text else 0))]

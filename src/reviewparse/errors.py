@@ -1,0 +1,41 @@
+"""The exceptions reviewparse raises. None of them is ever raised because of what a page says.
+
+* ``ReviewParseError``: base of all
+* ``InputError(TypeError)``: the source is of a kind that cannot be read
+* ``UnknownLanguage(LookupError)``: a language code without a word table
+* ``RuleError(ValueError)``: a site rule or word table that does not hold together
+* ``MissingExtra(ImportError)``: an optional package is needed and not installed
+"""
+
+from __future__ import annotations
+
+
+class ReviewParseError(Exception):
+    """Base of all errors of this library."""
+
+
+class InputError(ReviewParseError, TypeError):
+    """The source is not a page: another type than text, bytes, a path, or a parsed tree."""
+
+
+class UnknownLanguage(ReviewParseError, LookupError):  # noqa: N818 - reads as the fact it states
+    """No word table exists for a language code."""
+
+
+class RuleError(ReviewParseError, ValueError):
+    """A site rule or a word table is malformed; the message names file and key."""
+
+    def __init__(self, path: str, key: str, problem: str) -> None:
+        """Keep the parts, so that a tool can point at the place."""
+        super().__init__(path, key, problem)
+        self.path = path
+        self.key = key
+        self.problem = problem
+
+    def __str__(self) -> str:
+        """``my.toml: ratings.select: not a selector``."""
+        return f"{self.path}: {self.key}: {self.problem}"
+
+
+class MissingExtra(ReviewParseError, ImportError):  # noqa: N818 - reads as the fact it states
+    """An optional package is missing; the message is the command that installs it."""

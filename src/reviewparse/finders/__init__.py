@@ -1,0 +1,1 @@
+"""Where on a page each field may stand: one module a field, each a table of finders."""

@@ -1,0 +1,30 @@
+"""Word tables: one TOML file a language, merged into one ``Words`` for the languages of a page."""
+
+from __future__ import annotations
+
+from reviewparse.languages.loader import available, load, merge, words_for
+from reviewparse.languages.words import (
+    BylineWords,
+    CreditWords,
+    DateWords,
+    PageWords,
+    RatingWords,
+    TracklistWords,
+    Words,
+    WorkWords,
+)
+
+__all__ = [
+    "BylineWords",
+    "CreditWords",
+    "DateWords",
+    "PageWords",
+    "RatingWords",
+    "TracklistWords",
+    "Words",
+    "WorkWords",
+    "available",
+    "load",
+    "merge",
+    "words_for",
+]

@@ -1,0 +1,205 @@
+"""The shape of a word table: a section for each field, each key a list of words or a mapping to such lists.
+
+All words are lower case (folded); a phrase is written with single blanks. No key is required: an empty list means
+that the language has nothing of the kind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+Phrases = tuple[str, ...]
+Table = dict[str, Phrases]
+"""Canonical name -> the phrases that mean it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PageWords:
+    """Furniture of pages: headings and lines that are no part of an article."""
+
+    comments: Phrases = ()
+    """Headings and tools that open the comments: ``leave a reply``, ``comments``."""
+    related: Phrases = ()
+    """Headings of lists of other articles: ``recent posts``, ``you may also like``."""
+    boilerplate: Phrases = ()
+    """Beginnings of legal and share lines: ``all rights reserved``, ``share this``."""
+    tags: Phrases = ()
+    """Labels of tag lists: ``filed under``, ``tags``."""
+    about_author: Phrases = ()
+    """Headings of the author's box: ``about the author``."""
+    stop_words: Phrases = ()
+    """Thirty to sixty of the most common words, for telling the language of a page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class BylineWords:
+    """Words around the names of authors."""
+
+    by: Phrases = ()
+    """Words that stand before a name without a colon: ``by``."""
+    labels: Phrases = ()
+    """Labels with or without colon: ``author``, ``reviewed by``, ``words``."""
+    joiners: Phrases = ()
+    """Words between two names: ``and``, ``&``."""
+    other_makers: Phrases = ()
+    """Labels of people who are not the author: ``photos``, ``edited by``, ``translation``."""
+    roles: Phrases = ()
+    """Job titles cut off a name: ``staff writer``, ``editor in chief``."""
+    collective: Phrases = ()
+    """Names of nobody in particular: ``staff``, ``admin``, ``the team``."""
+    not_names: Phrases = ()
+    """Words that no personal name holds: ``comments``, ``share``, ``read``."""
+    particles: Phrases = ()
+    """Lower-case parts of surnames: ``van``, ``de``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class DateWords:
+    """Words that name months and say which date a date is."""
+
+    months: tuple[Phrases, ...] = ()
+    """Twelve lists, January first: full name, abbreviations, case forms."""
+    weekdays: tuple[Phrases, ...] = ()
+    """Seven lists, Monday first."""
+    kinds: Table = field(default_factory=dict)
+    """``published``, ``updated``, ``released``, ``recorded``, ``performed``, ``aired``, ``consumed``, ``comment``,
+    ``issue``: the labels before such a date."""
+    glue: Phrases = ()
+    """Words inside a date: ``of``, ``de``, ``the``."""
+    ordinals: Phrases = ()
+    """Endings of day numbers: ``st``, ``nd``, ``er``, ``.``."""
+    ago: Phrases = ()
+    """Words of relative dates: ``ago``, ``yesterday``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class RatingWords:
+    """Words of verdicts."""
+
+    labels: Phrases = ()
+    """Words that introduce a verdict: ``rating``, ``score``, ``verdict``."""
+    overall: Phrases = ()
+    """Labels of the overall verdict among aspects: ``overall``, ``final score``."""
+    out_of: Phrases = ()
+    """Words between value and maximum: ``out of``, ``of``."""
+    units: Table = field(default_factory=dict)
+    """Counted things: ``stars`` -> ``star``, ``stars``; ``points`` ->..."""
+    numbers: Table = field(default_factory=dict)
+    """Number words: ``"3"`` -> ``three``; ``"0.5"`` -> ``half``, ``and a half``."""
+    giving: Phrases = ()
+    """Verbs of giving a mark: ``give``, ``award``, ``deserves``."""
+    verdicts: Phrases = ()
+    """Words of closed verdict scales: ``highly recommended``, ``rent it``, ``thumbs up``."""
+    unrated: Phrases = ()
+    """``not rated``, ``no mark``."""
+    readers: Phrases = ()
+    """Words that tell a reader or aggregate score: ``user score``, ``votes``."""
+    not_verdicts: Phrases = ()
+    """Labels that look alike and mean something else: ``mpaa rating``, ``age rating``, ``dynamic range``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class TracklistWords:
+    """Words in and around tracklists."""
+
+    headings: Phrases = ()
+    """``tracklist``, ``track listing``, ``songs``."""
+    disc: Phrases = ()
+    """``disc``, ``cd``, ``lp``."""
+    side: Phrases = ()
+    """``side``, ``face``."""
+    track: Phrases = ()
+    """``track``, as in ``Track 3: Bellmouth``."""
+    bonus: Phrases = ()
+    """``bonus track``, ``bonus``."""
+    highlights: Phrases = ()
+    """``highlights``, ``standout tracks``, ``key songs``."""
+    total: Phrases = ()
+    """``total time``, ``running time``."""
+    feat: Phrases = ()
+    """``feat``, ``ft``, ``featuring``."""
+    performed_by: Phrases = ()
+    """``performed by``, ``sung by``: the performer behind a title."""
+    not_tracklists: Phrases = ()
+    """Headings of lists that look alike: ``discography``, ``top 10``, ``setlist``, ``ingredients``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class CreditWords:
+    """Words of credits."""
+
+    roles: Table = field(default_factory=dict)
+    """Canonical role -> printed nouns and labels: ``composer`` -> ``composer``, ``music``, ``score``."""
+    verbs: Table = field(default_factory=dict)
+    """Canonical role -> participles that stand before ``by``: ``producer`` -> ``produced``."""
+    by: Phrases = ()
+    """``by``."""
+    joiners: Phrases = ()
+    """``and``, ``&``."""
+    headings: Phrases = ()
+    """``personnel``, ``line-up``, ``credits``, ``musicians``."""
+    guests: Phrases = ()
+    """``guests``, ``with special guest``."""
+    tracks: Phrases = ()
+    """Words of a scope: ``tracks``, ``track``, ``on``."""
+    except_: Phrases = ()
+    """``except``."""
+    as_: Phrases = ()
+    """Between actor and part: ``as``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class WorkWords:
+    """Words that tell what is reviewed."""
+
+    types: Table = field(default_factory=dict)
+    """Kind of ``Review.kind`` -> words of headlines: ``soundtrack`` -> ``soundtrack review``, ``ost``."""
+    review: Phrases = ()
+    """``review``, ``reviewed``."""
+    by: Phrases = ()
+    """Between work and creator: ``by``."""
+    creators: Table = field(default_factory=dict)
+    """``artist``, ``author``, ``director``, ``developer`` ...: their labels."""
+    title: Phrases = ()
+    """Labels of the work's title: ``title``, ``album``, ``film``, ``book``."""
+    label: Phrases = ()
+    """Labels of label, publisher, distributor: ``label``, ``publisher``."""
+    label_sentences: Phrases = ()
+    """Phrases before a label in a sentence: ``available through``, ``released via``."""
+    self_released: Phrases = ()
+    """``self-released``, ``independent``."""
+    self_titled: Phrases = ()
+    """``self-titled``, ``s/t``."""
+    catalogue: Phrases = ()
+    """``catalogue no``, ``isbn``."""
+    editions: Phrases = ()
+    """``deluxe edition``, ``remastered``, ``ep``, ``blu-ray``: formats behind a title."""
+    various: Phrases = ()
+    """``various artists``, ``v/a``."""
+    not_reviews: Phrases = ()
+    """Words of pages that review nothing: ``recipe``, ``ingredients``, ``lyrics``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Words:
+    """One language's table, or several merged. Compared and hashed by identity: tables are loaded once."""
+
+    code: str = ""
+    """ISO 639-1; several joined by ``+``."""
+    name: str = ""
+    """English name of the language."""
+    date_order: str = "DMY"
+    """Order of an ambiguous numeric date: ``DMY``, ``MDY`` or ``YMD``."""
+    month_first_locales: Phrases = ()
+    """Locales of the language that print the month first: ``en-us``."""
+    decimal_comma: bool = False
+    """Whether ``8,5`` is the usual form of eight and a half."""
+    family_name_first: bool = False
+    """Whether names are printed without blanks, family name first (CJK)."""
+    page: PageWords = field(default_factory=PageWords)
+    byline: BylineWords = field(default_factory=BylineWords)
+    date: DateWords = field(default_factory=DateWords)
+    rating: RatingWords = field(default_factory=RatingWords)
+    tracklist: TracklistWords = field(default_factory=TracklistWords)
+    credits: CreditWords = field(default_factory=CreditWords)
+    work: WorkWords = field(default_factory=WorkWords)

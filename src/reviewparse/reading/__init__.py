@@ -1,0 +1,1 @@
+"""From stored bytes or text to a ``Document``. Only this package and ``metadata`` ever hold a parser object."""
