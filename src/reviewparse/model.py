@@ -157,3 +157,16 @@ class Work:
     """Catalogue number or ISBN."""
     seconds: int | None = None
     """Printed total playing time or running time, in seconds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedAs:
+    """A printed date and what it is the date of."""
+
+    date: PartialDate
+    """The day, or the first one of a range."""
+    kind: str = "unknown"
+    """``published``, ``updated``, ``released``, ``recorded``, ``performed``, ``aired``, ``consumed``, ``comment``,
+    ``issue``; ``unknown`` when no word says it."""
+    until: PartialDate | None = None
+    """The last day of a range (``4–7 May 2009``)."""
