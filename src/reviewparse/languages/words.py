@@ -43,14 +43,24 @@ class BylineWords:
     """Words between two names: ``and``, ``&``."""
     other_makers: Phrases = ()
     """Labels of people who are not the author: ``photos``, ``edited by``, ``translation``."""
+    makes: Phrases = ()
+    """Words of a sentence that says who wrote this page: ``review``, ``text``, ``article``."""
+    ends: Phrases = ()
+    """Words that end a name in a byline: ``on``, ``at``, ``for``, ``published``."""
     roles: Phrases = ()
-    """Job titles cut off a name: ``staff writer``, ``editor in chief``."""
+    """Job titles cut off a name: ``staff writer``, ``editor in chief``; where names have no blanks, also attached."""
     collective: Phrases = ()
-    """Names of nobody in particular: ``staff``, ``admin``, ``the team``."""
+    """Names of nobody in particular: ``staff``, ``admin``, ``the team``; and of news agencies."""
     not_names: Phrases = ()
-    """Words that no personal name holds: ``comments``, ``share``, ``read``."""
+    """Words that no name holds, of a person or an act: ``comments``, ``share``, ``read``."""
+    not_authors: Phrases = ()
+    """Words of acts, firms, outlets and headings that no author's name holds: ``review``, ``records``, ``magazine``."""
     particles: Phrases = ()
     """Lower-case parts of surnames: ``van``, ``de``."""
+    suffixes: Phrases = ()
+    """What may follow a surname, behind a comma too: ``jr``, ``iii``."""
+    writes: Phrases = ()
+    """Words of an author's box: ``writes``, ``is a writer``, ``lives in``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -128,18 +138,40 @@ class TracklistWords:
 class CreditWords:
     """Words of credits."""
 
-    roles: Table = field(default_factory=dict)
-    """Canonical role -> printed nouns and labels: ``composer`` -> ``composer``, ``music``, ``score``."""
+    people: Table = field(default_factory=dict)
+    """Canonical role -> words for the person: ``composer`` -> ``composer``; ``guitar`` -> ``guitarist``."""
+    things: Table = field(default_factory=dict)
+    """Canonical role -> words for the work or the instrument: ``composer`` -> ``music``; ``guitar`` -> ``guitars``."""
+    labels: Table = field(default_factory=dict)
+    """Canonical role -> what is a credit only as a label with its names behind it: ``actor`` -> ``cast``."""
+    short: Table = field(default_factory=dict)
+    """Canonical role -> abbreviations in brackets or behind a name: ``guitar`` -> ``g``, ``gtr``."""
     verbs: Table = field(default_factory=dict)
     """Canonical role -> participles that stand before ``by``: ``producer`` -> ``produced``."""
+    openers: Table = field(default_factory=dict)
+    """Canonical role -> words right before names, without ``by``: ``actor`` -> ``starring``."""
     by: Phrases = ()
     """``by``."""
+    by_gap: Phrases = ()
+    """Words that may stand between the making word and ``by``: ``was mainly handled``, word by word; ``from the``."""
     joiners: Phrases = ()
     """``and``, ``&``."""
+    modifiers: Phrases = ()
+    """Words before a role that change nothing: ``all``, ``additional``, ``original``."""
+    before_names: Phrases = ()
+    """Words before a name that are no part of it: ``the``, ``the late``."""
+    others: Phrases = ()
+    """Ends of lists: ``others``, ``and many more``."""
+    not_people: Phrases = ()
+    """Capitalised words that stand where a name would and name nobody: ``various artists``, ``the band``, ``click``."""
     headings: Phrases = ()
     """``personnel``, ``line-up``, ``credits``, ``musicians``."""
     guests: Phrases = ()
-    """``guests``, ``with special guest``."""
+    """Headings of guests: ``guests``, ``special guests``."""
+    ensembles: Table = field(default_factory=dict)
+    """``orchestra``, ``choir`` -> words in the names of ensembles: ``philharmonic``, ``chorus``."""
+    on: Phrases = ()
+    """Between player and instrument: ``on``."""
     tracks: Phrases = ()
     """Words of a scope: ``tracks``, ``track``, ``on``."""
     except_: Phrases = ()
