@@ -182,34 +182,70 @@ class CreditWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class WorkWords:
-    """Words that tell what is reviewed."""
+    """Words that tell what is reviewed. Phrases of headlines are compared word by word: ``blu-ray`` is ``blu ray``."""
 
     types: Table = field(default_factory=dict)
-    """Kind of ``Review.kind`` -> words of headlines: ``soundtrack`` -> ``soundtrack review``, ``ost``."""
+    """Kind of ``Review.kind`` -> words for such works in headlines and categories: ``film`` -> ``film``, ``movies``."""
+    formats: Table = field(default_factory=dict)
+    """Kind -> media and formats behind a title: ``album`` -> ``ep``; ``film`` -> ``blu-ray``; ``game`` -> ``ps5``."""
+    editions: Phrases = ()
+    """What may follow a title in brackets and is no part of it: ``deluxe edition``, ``remastered``."""
     review: Phrases = ()
-    """``review``, ``reviewed``."""
+    """Words that call a text a review: ``review``, ``hands-on``, ``first impressions``."""
+    several: Phrases = ()
+    """Words of headlines over several reviews: ``reviews``, ``round-up``."""
+    qualifiers: Phrases = ()
+    """What may stand beside the words for type and review: ``track by track``, ``official``, ``the``."""
+    notices: Phrases = ()
+    """Bracketed notices before a headline: ``spoilers``, ``updated``."""
+    of: Phrases = ()
+    """Between the word for review and the work: ``of``."""
     by: Phrases = ()
     """Between work and creator: ``by``."""
+    at: Phrases = ()
+    """Between act and venue: ``at``, ``live at``."""
+    possessives: Phrases = ()
+    """Endings that make a name an owner before a title: ``'s``, ``s'``."""
+    articles: Phrases = ()
+    """``the``, ``a``."""
+    not_creators: Phrases = ()
+    """Words that stand behind ``by`` and name nobody: ``me``, ``night``."""
     creators: Table = field(default_factory=dict)
-    """``artist``, ``author``, ``director``, ``developer`` ...: their labels."""
+    """``artist``, ``author``, ``director``, ``developer`` ... -> labels of the work's maker."""
     title: Phrases = ()
     """Labels of the work's title: ``title``, ``album``, ``film``, ``book``."""
     label: Phrases = ()
     """Labels of label, publisher, distributor: ``label``, ``publisher``."""
+    label_verbs: Phrases = ()
+    """Participles of releasing: ``released``, ``available``."""
+    label_before: Phrases = ()
+    """Words between such a participle and the label: ``through``, ``by``, ``on``."""
     label_sentences: Phrases = ()
-    """Phrases before a label in a sentence: ``available through``, ``released via``."""
+    """Phrases that introduce a label without a participle: ``courtesy of``."""
+    label_after: Phrases = ()
+    """Nouns behind a label in a sentence: ``imprint``."""
+    companies: Phrases = ()
+    """Words in the names of labels and publishers: ``records``, ``press``."""
+    not_labels: Phrases = ()
+    """What is named in the place of a label and is none: shops, formats, months."""
     self_released: Phrases = ()
     """``self-released``, ``independent``."""
     self_titled: Phrases = ()
     """``self-titled``, ``s/t``."""
     catalogue: Phrases = ()
-    """``catalogue no``, ``isbn``."""
-    editions: Phrases = ()
-    """``deluxe edition``, ``remastered``, ``ep``, ``blu-ray``: formats behind a title."""
+    """Labels of catalogue numbers: ``catalogue no``, ``isbn``."""
+    year: Phrases = ()
+    """Labels of the year of release: ``year``; those of release dates are ``date.kinds.released``."""
+    runtime: Phrases = ()
+    """Labels of the whole playing or running time: ``running time``."""
+    pages: Phrases = ()
+    """Words behind the number of pages of a book: ``pages``."""
     various: Phrases = ()
     """``various artists``, ``v/a``."""
-    not_reviews: Phrases = ()
-    """Words of pages that review nothing: ``recipe``, ``ingredients``, ``lyrics``."""
+    body: Table = field(default_factory=dict)
+    """Kind -> words frequent in texts about such works: ``game`` -> ``gameplay``."""
+    not_reviews: Table = field(default_factory=dict)
+    """Sort of page -> words that tell it: ``recipe`` -> ``ingredients``; ``lyrics`` -> ``lyrics``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
