@@ -48,7 +48,8 @@ class Review:
     """The prose alone, paragraphs parted by an empty line."""
     warnings: tuple[str, ...] = ()
     """Stable codes of what was cut short while reading; empty for nearly every page."""
-    _evidence: FieldEvidence = field(default=(), repr=False, compare=False)
+    evidence: FieldEvidence = field(default=(), repr=False, compare=False)
+    """What supports each field; ``why`` reads it."""
 
     @property
     def rating(self) -> Rating | None:
@@ -67,7 +68,7 @@ class Review:
         Raises:
             ValueError: there is no field of this name.
         """
-        known = dict(self._evidence)
+        known = dict(self.evidence)
         if name not in known and name not in FIELDS:
             message = f"no field {name!r}; the fields are {', '.join(FIELDS)}"
             raise ValueError(message)
@@ -84,7 +85,7 @@ class Review:
         """
         data = serialize.to_dict(self)
         if evidence:
-            data["evidence"] = {name: [serialize.to_dict(one) for one in found] for name, found in self._evidence}
+            data["evidence"] = {name: [serialize.to_dict(one) for one in found] for name, found in self.evidence}
         return data
 
     @classmethod
@@ -98,7 +99,7 @@ class Review:
         2011
         """
         values, evidence = _split(data)
-        return replace(serialize.from_dict(cls, values), _evidence=evidence)
+        return replace(serialize.from_dict(cls, values), evidence=evidence)
 
     def to_json_ld(self) -> dict[str, Any]:
         """A schema.org ``Review`` (an ``Article`` where nothing is reviewed), for ``json.dumps`` or ``json_ld.script``.
@@ -120,5 +121,5 @@ def _split(data: object) -> tuple[object, FieldEvidence]:
     return {key: value for key, value in data.items() if key != "evidence"}, tuple(evidence.items())
 
 
-FIELDS: tuple[str, ...] = tuple(spec.name for spec in fields(Review) if not spec.name.startswith("_"))
+FIELDS: tuple[str, ...] = tuple(spec.name for spec in fields(Review) if spec.compare)
 """Names of the fields, in the order of the JSON form."""

@@ -6,7 +6,7 @@ Keys are the names of the fields, in the order of the schema; four things are wr
 * a ``PartialDate`` is written as its ISO form, and the other reading of an ambiguous one beside it, as
   ``published_alternative``;
 * a key that is not in ``REQUIRED`` is written only when it says something;
-* fields with a leading underscore are private and left out.
+* fields that do not count when two objects are compared (the evidence) are left out.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ def _plan(shape: type) -> tuple[_Key, ...]:
     required = REQUIRED.get(shape.__name__, ())
     keys = []
     for spec in dataclasses.fields(shape):
-        if not spec.name.startswith("_"):
+        if spec.compare:
             name = "duration" if spec.name == "seconds" and hasattr(shape, "duration") else spec.name
             keys.append(_Key(name, spec.name, hints[spec.name], spec.default, name in required))
     order = {name: position for position, name in enumerate(required)}
