@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum, Flag, auto
+from enum import Enum
 
 from reviewparse.languages import Words
 
@@ -31,21 +31,24 @@ class Region(Enum):
     FOOTER = "footer"
 
 
-class Hint(Flag):
-    """What the class, id, itemprop or data attributes of an element suggest."""
+class Hint:
+    """What the class, id, itemprop or data attributes of an element suggest: bits of one number.
+
+    Plain integers, not ``enum.Flag``: they are combined once for every element of a page.
+    """
 
     NONE = 0
-    TITLE = auto()
-    AUTHOR = auto()
-    DATE = auto()
-    RATING = auto()
-    VOTE = auto()
+    TITLE = 1
+    AUTHOR = 2
+    DATE = 4
+    RATING = 8
+    VOTE = 16
     """A widget for readers to vote, or an aggregate of their votes."""
-    TRACKS = auto()
-    CREDITS = auto()
-    META = auto()
+    TRACKS = 32
+    CREDITS = 64
+    META = 128
     """A strip of byline, date and the like: ``entry-meta``, ``post-info``."""
-    BODY = auto()
+    BODY = 256
     """The article's own text: ``entry-content``, ``article-body``."""
 
 
@@ -54,7 +57,7 @@ class Element:
 
     __slots__ = ("attrs", "first", "hints", "last", "parent", "tag", "text")
 
-    def __init__(self, tag: str, attrs: Mapping[str, str], parent: Element | None, first: int, hints: Hint) -> None:
+    def __init__(self, tag: str, attrs: Mapping[str, str], parent: Element | None, first: int, hints: int) -> None:
         """An element that was just opened; ``last`` and ``text`` are set when it closes."""
         self.tag = tag
         self.attrs = attrs
@@ -157,7 +160,7 @@ class Document:
         """The facts of one path, in the order of the page."""
         return tuple(fact for fact in self.facts if fact.path == path)
 
-    def hinted(self, hint: Hint) -> Iterator[Element]:
+    def hinted(self, hint: int) -> Iterator[Element]:
         """Elements whose attributes suggest something, in document order."""
         return (element for element in self.elements if element.hints & hint)
 

@@ -1,0 +1,90 @@
+"""Bytes to clean text: BOM, strict UTF-8, the declared charset, Windows-1252, in that order.
+
+Nothing unprintable gets further than this door: no control characters, no lone surrogates, no zero-width blanks.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+DECLARED = re.compile(rb"""(?i)(?:charset|encoding)\s{0,4}=\s{0,4}["']?\s{0,4}(?P<name>[\w.:-]{2,40})""")
+
+DECLARATION_WITHIN = 4096
+"""Bytes at the start of a page among which browsers look for its charset."""
+
+FALLBACK = "cp1252"
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+WHATWG = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+    "shift_jis": "cp932",
+    "x-sjis": "cp932",
+    "tis-620": "cp874",
+}
+"""Names that browsers read as a superset of what they say."""
+
+CONTROL_BYTES = bytes(set(range(0x20)) - set(b"\t\n\r\x0c")) + b"\x7f"
+UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\ufffe\uffff]"
+)
+SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def decode(data: bytes) -> str:
+    """The text of a stored page; undecodable bytes become U+FFFD."""
+    for bom, name in BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(name, "replace")
+    data = data.translate(None, CONTROL_BYTES)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode(_declared(data), "replace")
+
+
+def encode(text: str) -> bytes:
+    """UTF-8 for the parser; lone surrogates, which would end the parse, become U+FFFD."""
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        return SURROGATES.sub("\ufffd", text).encode("utf-8")
+
+
+def clean(text: str) -> str:
+    """A printed line without what does not print; cheap where there is nothing of the kind."""
+    if text.isprintable():
+        return text
+    return " ".join(SURROGATES.sub("\ufffd", UNPRINTABLE.sub("", text)).split())
+
+
+def _declared(data: bytes) -> str:
+    found = DECLARED.search(data[:DECLARATION_WITHIN])
+    if found is None:
+        return FALLBACK
+    name = found["name"].decode("ascii", "replace").lower()
+    name = WHATWG.get(name, name)
+    try:
+        info = codecs.lookup(name)
+    except LookupError:
+        return FALLBACK
+    # a page that claims UTF-8 and is not; and codecs that are no text encodings at all
+    if info.name.startswith("utf") or not info._is_text_encoding:  # noqa: SLF001 - there is no public twin
+        return FALLBACK
+    return name

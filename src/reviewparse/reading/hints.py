@@ -1,0 +1,156 @@
+"""What class and id tokens of markup suggest: the region an element opens, and what it may hold.
+
+Tokens are the vocabulary of templates, not of a language. Each distinct class string is read once per process and
+kept in a bounded cache, since templates repeat theirs on every page.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from reviewparse.document import Hint, Region
+
+TOKENS = re.compile(r"[A-Z]?[a-z]{2,40}|[A-Z]{2,40}")
+"""Words of a class string, camel case taken apart."""
+
+MAX_CLASSES = 240
+"""Characters of a class string that are read; utility frameworks print hundreds of classes."""
+
+REGION_OF_TAG = {
+    "nav": Region.NAV,
+    "menu": Region.NAV,
+    "aside": Region.ASIDE,
+    "footer": Region.FOOTER,
+    "dialog": Region.ASIDE,
+}
+
+REGION_OF_ROLE = {
+    "navigation": Region.NAV,
+    "banner": Region.HEADER,
+    "complementary": Region.ASIDE,
+    "contentinfo": Region.FOOTER,
+    "search": Region.NAV,
+    "dialog": Region.ASIDE,
+}
+
+REGION_OF_TOKEN = {
+    **dict.fromkeys(
+        ("comments", "commentlist", "respond", "disqus", "replies", "responses", "commentarea", "commentform"),
+        Region.COMMENTS,
+    ),
+    **dict.fromkeys(("comment",), Region.COMMENTS),
+    **dict.fromkeys(
+        ("nav", "navbar", "navigation", "menu", "menus", "breadcrumb", "breadcrumbs", "pagination", "pager", "toc"),
+        Region.NAV,
+    ),
+    **dict.fromkeys(
+        (
+            "sidebar", "widget", "widgets", "aside", "banner", "advert", "advertisement", "ads", "promo", "newsletter",
+            "subscribe", "share", "sharing", "social", "sharedaddy", "cookie", "cookies", "consent", "gdpr", "popup",
+            "modal", "login", "signup", "blogroll", "archives", "tagcloud", "calendar", "sponsor", "sponsored",
+            "taboola", "outbrain", "shariff", "jetpack", "addtoany", "sociable",
+        ),
+        Region.ASIDE,
+    ),
+    **dict.fromkeys(
+        ("related", "recommended", "recommendations", "similar", "trending", "popular", "recent", "teasers", "yarpp",
+         "readmore", "upnext", "morefrom"),
+        Region.RELATED,
+    ),
+    **dict.fromkeys(("footer", "colophon", "copyright", "legal", "imprint"), Region.FOOTER),
+    **dict.fromkeys(("masthead", "topbar", "branding"), Region.HEADER),
+    **dict.fromkeys(("bio", "authorbox", "biography"), Region.BIO),
+}  # fmt: skip
+
+PAIRS = {
+    ("site", "header"): Region.HEADER,
+    ("page", "footer"): Region.FOOTER,
+    ("site", "footer"): Region.FOOTER,
+    ("author", "box"): Region.BIO,
+    ("author", "bio"): Region.BIO,
+    ("author", "info"): Region.BIO,
+    ("author", "description"): Region.BIO,
+    ("about", "author"): Region.BIO,
+    ("side", "bar"): Region.ASIDE,
+    ("read", "next"): Region.RELATED,
+    ("more", "stories"): Region.RELATED,
+    ("more", "posts"): Region.RELATED,
+    ("also", "like"): Region.RELATED,
+    ("post", "navigation"): Region.NAV,
+    ("skip", "link"): Region.NAV,
+}
+"""Neighbouring tokens that mean more together than alone."""
+
+NOT_REGION = frozenset(
+    ("link", "links", "count", "counter", "open", "closed", "icon", "has", "no", "with", "without", "meta", "body",
+     "allow", "enabled", "disabled", "off", "left", "right", "main", "content", "wrapper", "layout", "single", "page")
+)  # fmt: skip
+"""Beside these a region token describes the layout or a button: ``comments-link``, ``has-sidebar``."""
+
+HINT_OF_TOKEN = {
+    **dict.fromkeys(("title", "headline", "heading", "hed"), Hint.TITLE),
+    **dict.fromkeys(
+        ("author", "authors", "byline", "reviewer", "writer", "contributor", "creator", "autor", "auteur", "autore",
+         "verfasser", "redakteur", "vcard", "fn"),
+        Hint.AUTHOR,
+    ),
+    **dict.fromkeys(
+        ("date", "time", "published", "timestamp", "posted", "pubdate", "dateline", "datum", "fecha", "datetime",
+         "updated", "dtreviewed"),
+        Hint.DATE,
+    ),
+    **dict.fromkeys(
+        ("rating", "ratings", "score", "scores", "stars", "star", "grade", "verdict", "note", "bewertung", "wertung",
+         "voto", "nota", "puntuacion", "rated", "rate", "mark", "points", "punkte", "betyg", "cijfer", "rank"),
+        Hint.RATING,
+    ),
+    **dict.fromkeys(
+        ("vote", "votes", "voting", "user", "users", "aggregate", "average", "poll", "kksr", "gdsr", "ratingblock",
+         "reader", "readers", "customer", "postratings", "ratemypost", "rmp"),
+        Hint.VOTE,
+    ),
+    **dict.fromkeys(("tracklist", "tracks", "track", "tracklisting", "playlist", "songs", "song"), Hint.TRACKS),
+    **dict.fromkeys(("credits", "credit", "personnel", "cast", "crew", "lineup", "infobox", "specs"), Hint.CREDITS),
+    **dict.fromkeys(("meta", "metadata", "info", "details", "postmeta", "subtitle", "kicker"), Hint.META),
+}  # fmt: skip
+
+HINT_OF_PAIR = {
+    ("entry", "content"): Hint.BODY,
+    ("post", "content"): Hint.BODY,
+    ("article", "content"): Hint.BODY,
+    ("article", "body"): Hint.BODY,
+    ("review", "body"): Hint.BODY,
+    ("post", "body"): Hint.BODY,
+    ("story", "body"): Hint.BODY,
+    ("entry", "body"): Hint.BODY,
+}
+
+HINTING_ATTRIBUTES = frozenset(("itemprop", "rel", "property", "aria-label"))
+"""Attributes beside class and id whose words count as tokens, too."""
+
+
+@lru_cache(maxsize=8192)
+def read_classes(classes: str) -> tuple[Region | None, int]:
+    """The region a class-and-id string opens, and what it hints at."""
+    tokens = [token.lower() for token in TOKENS.findall(classes[:MAX_CLASSES])]
+    return _region(tokens), _hint(tokens)
+
+
+def _region(tokens: list[str]) -> Region | None:
+    for pair in pairwise(tokens):
+        if pair in PAIRS:
+            return PAIRS[pair]
+    if not NOT_REGION.isdisjoint(tokens):
+        return None
+    return next((REGION_OF_TOKEN[token] for token in tokens if token in REGION_OF_TOKEN), None)
+
+
+def _hint(tokens: list[str]) -> int:
+    hint = Hint.NONE
+    for token in tokens:
+        hint |= HINT_OF_TOKEN.get(token, Hint.NONE)
+    for pair in pairwise(tokens):
+        hint |= HINT_OF_PAIR.get(pair, Hint.NONE)
+    return hint

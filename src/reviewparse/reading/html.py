@@ -1,0 +1,223 @@
+"""One parse and one walk: an HTML page to blocks and elements.
+
+The walk is a single loop with an explicit stack, since pages nest deeper than Python may recurse. Whatever a node
+costs here is paid some thousand times a page: hence local names, one method call for a block, and none for a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from lxml import etree
+
+from reviewparse.document import Element, Hint, Region
+from reviewparse.reading.builder import Builder
+from reviewparse.reading.hints import HINTING_ATTRIBUTES, REGION_OF_ROLE, REGION_OF_TAG, read_classes
+from reviewparse.reading.wrapping import unwrap
+
+Node = Any
+"""An lxml element; its stubs describe neither items() nor slices well enough for a strict checker."""
+
+BLOCK_TAGS = frozenset(
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody "
+    "td tfoot th thead tr ul".split()
+)
+"""Tags that begin and end a line."""
+
+SKIPPED_TAGS = frozenset(
+    "script style noscript template svg iframe object head select option textarea button map video audio canvas "
+    "input math".split()
+)
+"""Subtrees that print nothing of the article and are never entered."""
+
+EMPHASIS_TAGS = frozenset("a b strong i em cite u s time abbr mark font".split())
+
+PAGE_TAGS = frozenset("html body main article".split())
+"""Elements whose class names describe the page, not a region of it."""
+
+ENTERED = frozenset((Region.ARTICLE, Region.BIO))
+"""Regions whose text is kept; the others are entered only when they turn out to hold the article."""
+
+text_length: Callable[[Node], float] = etree.XPath("string-length(.)")  # type: ignore[assignment]
+"""Characters of all text below a node, counted by the parser library."""
+
+MOST_OF_THE_PAGE = 0.5
+"""Share of a page's text above which a part of it is no furniture, whatever its class says."""
+
+
+class _Closing(NamedTuple):
+    """What to do when the children of an element are done."""
+
+    element: Element
+    is_block: bool
+    piece: int
+    region: Region
+
+
+def parse(data: bytes) -> tuple[Node | None, bool]:
+    """The tree of a page in UTF-8, and whether the parser gave up before its end."""
+    # huge_tree: without it the parser drops, silently, all that follows depth 256 or a long script
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root: Node = etree.fromstring(data, parser)
+    except etree.ParserError:
+        return None, False
+    error = parser.error_log.last_error
+    return root, error is not None and error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
+
+
+def serialize(node: Node) -> str:
+    """The markup of a parsed tree, so that the caller's own is neither changed nor kept."""
+    return str(etree.tostring(node, encoding="unicode", method="html", with_tail=False))
+
+
+class Walk:
+    """Delivers all printed lines below a node to a builder, in order."""
+
+    def __init__(self, builder: Builder) -> None:
+        self.builder = builder
+        self.block = Element("body", {}, None, 0, Hint.NONE)
+        """The innermost block-level element that is open."""
+        self.parent = self.block
+        """The innermost kept element that is open."""
+        self.region = Region.ARTICLE
+        self.breaks = 0
+        """``<br>`` since the last text."""
+        self.total = 0.0
+        """Length of the page's text."""
+
+    def run(self, root: Node) -> None:  # noqa: C901 - one loop, since a call a node costs more than all it does
+        """The loop: what stands on the stack is a node, the closing of one, or the text behind one."""
+        etree.strip_elements(root, "script", "style", "noscript", "svg", "template", with_tail=False)
+        self.total = text_length(root)
+        stack: list[Any] = [root]
+        pop, push, extend = stack.pop, stack.append, stack.extend
+        while stack:
+            node = pop()
+            kind = node.__class__
+            if kind is str:
+                self.add(node)
+                continue
+            if kind is _Closing:
+                self.close(node)
+                continue
+            tag, tail = node.tag, node.tail
+            if tail:
+                push(tail)
+            if tag in SKIPPED_TAGS or tag.__class__ is not str:
+                continue
+            if tag == "br":
+                self.line_break()
+                continue
+            items = node.items()
+            if items or tag in BLOCK_TAGS or tag in EMPHASIS_TAGS:
+                closing = self.open(node, tag, dict(items))
+                if closing is None:
+                    continue
+                push(closing)
+            if node.text:
+                self.add(node.text)
+            if len(node):
+                extend(node[::-1])
+        self.border()
+
+    def add(self, text: str) -> None:
+        """Text of the line under way."""
+        if self.block.tag == "pre" and "\n" in text:
+            self.preformatted(text.split("\n"))
+            return
+        if self.breaks and not text.isspace():
+            self.breaks = 0
+        self.builder.pieces.append(text)
+
+    def preformatted(self, lines: list[str]) -> None:
+        """Lines of ``<pre>``: each ends a line of ours, an empty one a paragraph, and wrapped prose is made whole."""
+        builder = self.builder
+        for is_text, group in groupby(lines, key=lambda line: bool(line.strip())):
+            for number, line in enumerate(unwrap(list(group)) if is_text else [""]):
+                if number:
+                    builder.line(self.block, self.region)
+                builder.pieces.append(line)
+            if not is_text:
+                self.border()
+
+    def line_break(self) -> None:
+        """``<br>``: the first ends a line, the second a paragraph."""
+        self.builder.line(self.block, self.region)
+        self.breaks += 1
+        if self.breaks == 2:
+            self.builder.paragraph += 1
+
+    def border(self) -> None:
+        """A block-level element begins or ends here."""
+        builder = self.builder
+        if builder.pieces:
+            builder.line(self.block, self.region)
+        if builder.marks:
+            builder.marks.clear()
+        builder.paragraph += 1
+        self.breaks = 0
+
+    def open(self, node: Node, tag: str, attrs: dict[str, str]) -> _Closing | None:
+        """Enter an element; ``None`` when nothing below it is printed as part of the article."""
+        is_block = tag in BLOCK_TAGS
+        before, hints = self.region, Hint.NONE
+        if attrs:
+            if "hidden" in attrs or "display:none" in attrs.get("style", "").replace(" ", ""):
+                return None
+            region, hints = self.look(tag, attrs)
+        else:
+            region = REGION_OF_TAG.get(tag)
+        if region is not None and before is Region.ARTICLE and tag not in PAGE_TAGS and not self.is_most(node):
+            if region not in ENTERED:
+                return None
+            self.region = region
+        builder = self.builder
+        if is_block:
+            self.border()
+        element = Element(tag, attrs, self.parent, len(builder.blocks), hints)
+        builder.elements.append(element)
+        self.parent = element
+        if is_block:
+            self.block = element
+        else:
+            builder.marks.append(element)
+        return _Closing(element, is_block, len(builder.pieces), before)
+
+    def look(self, tag: str, attrs: dict[str, str]) -> tuple[Region | None, int]:
+        """The region an element opens and what it hints at."""
+        region, hints = None, Hint.NONE
+        if "class" in attrs:
+            classes = f"{attrs['class']} {attrs['id']}" if "id" in attrs else attrs["class"]
+            region, hints = read_classes(classes)
+        elif "id" in attrs:
+            region, hints = read_classes(attrs["id"])
+        for name in HINTING_ATTRIBUTES & attrs.keys():
+            hints |= read_classes(attrs[name])[1]
+        return REGION_OF_TAG.get(tag) or REGION_OF_ROLE.get(attrs.get("role", "")) or region, hints
+
+    def is_most(self, node: Node) -> bool:
+        """Whether a node holds so much of the page's text that it cannot be furniture."""
+        return text_length(node) > MOST_OF_THE_PAGE * self.total
+
+    def close(self, closing: _Closing) -> None:
+        """Leave an element whose children are done."""
+        element, builder = closing.element, self.builder
+        if closing.is_block:
+            self.border()
+            self.block = _enclosing_block(element)
+        elif len(builder.blocks) == element.first:
+            element.text = " ".join("".join(builder.pieces[closing.piece :]).split())
+        element.last = len(builder.blocks)
+        self.parent = element.parent or self.block
+        self.region = closing.region
+
+
+def _enclosing_block(element: Element) -> Element:
+    parent = element.parent
+    while parent is not None and parent.tag not in BLOCK_TAGS:
+        parent = parent.parent
+    return parent or element
