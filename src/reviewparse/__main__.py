@@ -1,0 +1,7 @@
+"""``python -m reviewparse``: the same as the command."""
+
+from __future__ import annotations
+
+from reviewparse.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,183 @@
+"""The command line: ``reviewparse parse | explain | schema``.
+
+Exit codes: 0 all went well, 1 something could not be read, 2 the command was not understood.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import metadata, resources
+from pathlib import Path
+from types import ModuleType
+from typing import Any, TypeVar
+
+from reviewparse import api, console, summary
+from reviewparse.errors import UnknownLanguage
+from reviewparse.explanation import Explanation
+from reviewparse.reading.charset import decode
+from reviewparse.reading.source import MAX_BYTES
+from reviewparse.review import Review
+
+T = TypeVar("T")
+
+OK, UNREADABLE, INTERRUPTED = 0, 1, 130
+
+HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
+
+STDIN = "-"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; nothing a page holds makes it raise."""
+    parser = _parser()
+    args = parser.parse_args(argv)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code: int = args.run(args)
+        sys.stdout.flush()
+    except UnknownLanguage as error:
+        parser.error(f"argument --languages: {error}")
+    except BrokenPipeError:
+        _discard_output()
+        return OK
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="reviewparse", description="Turn review articles into data, with evidence.")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {metadata.version('reviewparse')}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    parse = commands.add_parser("parse", parents=[_reading()], help="what a page says: a summary, or JSON")
+    form = parse.add_mutually_exclusive_group()
+    form.add_argument("--html", dest="form", action="store_const", const="html", help="read it as HTML")
+    form.add_argument("--text", dest="form", action="store_const", const="text", help="read it as text or Markdown")
+    parse.add_argument(
+        "--json", action="store_true", help="a JSON object a page: indented on a terminal, else one a line"
+    )
+    parse.add_argument("--evidence", action="store_true", help="JSON with what supports each value")
+    parse.set_defaults(run=_parse)
+    explain = commands.add_parser("explain", parents=[_reading()], help="every candidate of every field, and its fate")
+    explain.add_argument("--json", action="store_true", help="the same as JSON")
+    explain.set_defaults(run=_explain)
+    schema = commands.add_parser("schema", help="print the JSON Schema of the JSON form")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _reading() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("files", nargs="+", metavar="FILE", help="a stored page or text; - reads standard input")
+    options.add_argument("--url", help="the page's address; it is never fetched")
+    options.add_argument("--languages", type=_codes, default=(), metavar="CODES", help="likely ones first: de,en")
+    options.add_argument("--min-confidence", type=_share, default=0.5, metavar="0..1", help="drop what is less sure")
+    return options
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(code.strip() for code in text.split(",") if code.strip())
+
+
+def _share(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise ValueError(text)
+    return value
+
+
+def _parse(args: argparse.Namespace) -> int:
+    read = {"html": api.parse_html, "text": api.parse_text, None: api.parse}[args.form]
+
+    def show(review: Review) -> None:
+        if args.json or args.evidence:
+            _write_json(review.to_dict(evidence=args.evidence))
+        else:
+            _write_table(list(summary.rows(review)))
+
+    return _each(args, read, show)
+
+
+def _explain(args: argparse.Namespace) -> int:
+    def show(explanation: Explanation) -> None:
+        if args.json:
+            _write_json(explanation.to_dict())
+        else:
+            _write(str(explanation))
+
+    return _each(args, api.explain, show)
+
+
+def _schema(_: argparse.Namespace) -> int:
+    _write(resources.files("reviewparse").joinpath("schema.json").read_text(encoding="utf-8").rstrip())
+    return OK
+
+
+def _each(args: argparse.Namespace, read: Callable[..., T], show: Callable[[T], None]) -> int:
+    """Read and show every file; one that cannot be read is named on standard error and does not stop the others."""
+    code = OK
+    named = len(args.files) > 1 and not args.json
+    for name in args.files:
+        try:
+            source = _source(name, getattr(args, "form", None))
+        except OSError as error:
+            sys.stderr.write(f"reviewparse: {console.one_line(name)}: {error.strerror or error}\n")
+            code = UNREADABLE
+            continue
+        if named:
+            _write(f"== {console.one_line(name)}")
+        show(read(source, url=args.url, languages=args.languages, min_confidence=args.min_confidence))
+    return code
+
+
+def _source(name: str, form: str | None) -> str | bytes:
+    """The bytes of HTML, whose charset the reader finds, or the text of anything else."""
+    if name == STDIN:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    else:
+        with Path(name).open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    is_html = form == "html" or (form is None and Path(name).suffix.lower() in HTML_SUFFIXES)
+    return data if is_html else decode(data)
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _write_json(data: dict[str, Any]) -> None:
+    _write(json.dumps(data, ensure_ascii=False, indent=2 if sys.stdout.isatty() else None))
+
+
+def _write_table(rows: list[tuple[str, str]]) -> None:
+    """Two columns: coloured and wrapped by rich where it is installed and somebody looks, plain elsewhere."""
+    rows = [(name, console.one_line(text)) for name, text in rows]
+    rich = _rich() if sys.stdout.isatty() else None
+    if rich is None:
+        _write("\n".join(console.align(rows)))
+        return
+    grid = rich.table.Table.grid(padding=(0, 2))
+    for name, text in rows:
+        grid.add_row(rich.text.Text(name, style="bold cyan"), rich.text.Text(text))
+    rich.console.Console().print(grid)
+
+
+def _rich() -> ModuleType | None:
+    try:
+        for part in ("console", "table", "text"):
+            importlib.import_module(f"rich.{part}")
+    except ImportError:
+        return None
+    return sys.modules["rich"]
+
+
+def _discard_output() -> None:
+    """The reader has gone; keep the interpreter from complaining when it closes the pipe."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
