@@ -38,11 +38,13 @@ class BylineWords:
     by: Phrases = ()
     """Words that stand before a name without a colon: ``by``."""
     labels: Phrases = ()
-    """Labels with or without colon: ``author``, ``reviewed by``, ``words``."""
+    """Labels with or without colon, also those that end in a word of ``by``: ``author``, ``reviewed by``, ``words``."""
     joiners: Phrases = ()
     """Words between two names: ``and``, ``&``."""
     other_makers: Phrases = ()
     """Labels of people who are not the author: ``photos``, ``edited by``, ``translation``."""
+    music: Phrases = ()
+    """Labels of who made music: beside them, ``words by`` names a lyricist."""
     makes: Phrases = ()
     """Words of a sentence that says who wrote this page: ``review``, ``text``, ``article``."""
     ends: Phrases = ()
@@ -57,6 +59,8 @@ class BylineWords:
     """Words of acts, firms, outlets and headings that no author's name holds: ``review``, ``records``, ``magazine``."""
     particles: Phrases = ()
     """Lower-case parts of surnames: ``van``, ``de``."""
+    articles: Phrases = ()
+    """Articles that begin the names of acts: ``the``."""
     suffixes: Phrases = ()
     """What may follow a surname, behind a comma too: ``jr``, ``iii``."""
     writes: Phrases = ()
@@ -77,9 +81,25 @@ class DateWords:
     glue: Phrases = ()
     """Words inside a date: ``of``, ``de``, ``the``."""
     ordinals: Phrases = ()
-    """Endings of day numbers: ``st``, ``nd``, ``er``, ``.``."""
+    """Endings of day numbers: ``st``, ``nd``, ``er``; a full stop is always one."""
+    parts: Table = field(default_factory=dict)
+    """``year``, ``month``, ``day``: signs behind the numbers themselves, as in ``2009年7月13日``."""
+    until: Phrases = ()
+    """Between the two ends of a range: ``to``, ``through``; a dash is always one."""
+    links: Phrases = ()
+    """Words between a label or name and a date: ``on``, ``in``, ``dated``."""
+    times: Phrases = ()
+    """Words before a time of day: ``at``."""
+    not_dates: Phrases = ()
+    """Words before a number or month that is no date of anything: ``copyright``, ``version``, ``isbn``."""
     ago: Phrases = ()
-    """Words of relative dates: ``ago``, ``yesterday``."""
+    """What stands before or after number and unit of a relative date: ``ago``, ``vor``, ``hace``."""
+    units: Table = field(default_factory=dict)
+    """``minute``, ``hour``, ``day``, ``week``, ``month``, ``year``: their words and abbreviations in relative dates."""
+    numbers: Table = field(default_factory=dict)
+    """Number words of relative dates: ``"1"`` -> ``a``, ``an``, ``one``."""
+    days: Table = field(default_factory=dict)
+    """Days with a name of their own, by how long ago they are: ``"0"`` -> ``today``, ``"1"`` -> ``yesterday``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -88,24 +108,56 @@ class RatingWords:
 
     labels: Phrases = ()
     """Words that introduce a verdict: ``rating``, ``score``, ``verdict``."""
+    shared_labels: Phrases = ()
+    """Those of them that content boards print too: ``rating``; a bare ``15`` behind one may be an age."""
     overall: Phrases = ()
-    """Labels of the overall verdict among aspects: ``overall``, ``final score``."""
+    """Labels of the overall verdict among aspects: ``overall``, ``final``, ``total``."""
+    qualifiers: Phrases = ()
+    """Words beside a label that do not change what it means: ``my``, ``our``, ``the``, ``is``, ``reviewer's``."""
+    aspects: Phrases = ()
+    """What is rated apart from the whole: ``story``, ``graphics``, ``audio``; a bare number may follow."""
+    school_marks: Phrases = ()
+    """Labels of marks where 1 is the best and 6 the worst."""
+    between_marks: Phrases = ()
+    """Labels after which ``6/7`` means between six and seven."""
     out_of: Phrases = ()
-    """Words between value and maximum: ``out of``, ``of``."""
+    """Words between value and maximum: ``out of``, ``of``. Those of one word count less in prose."""
+    to: Phrases = ()
+    """Words between the ends of a range: ``to``."""
     units: Table = field(default_factory=dict)
-    """Counted things: ``stars`` -> ``star``, ``stars``; ``points`` ->..."""
+    """Counted things: ``stars`` -> ``star``, ``stars``; ``points``; ``%`` -> ``percent``."""
     numbers: Table = field(default_factory=dict)
-    """Number words: ``"3"`` -> ``three``; ``"0.5"`` -> ``half``, ``and a half``."""
+    """Number words: ``"3"`` -> ``three``; ``"0.5"`` -> ``half``, ``and a half`` (added to a number before it)."""
     giving: Phrases = ()
-    """Verbs of giving a mark: ``give``, ``award``, ``deserves``."""
+    """Forms of verbs of giving a mark: ``give``, ``rate``, ``award``; in prose somebody of ``first_person`` does it."""
+    earning: Phrases = ()
+    """Forms of verbs whose subject is the work: ``gets``, ``deserves``."""
+    first_person: Phrases = ()
+    """Words by which the reviewer speaks: ``i``, ``we``, ``my``, ``me``."""
     verdicts: Phrases = ()
     """Words of closed verdict scales: ``highly recommended``, ``rent it``, ``thumbs up``."""
     unrated: Phrases = ()
     """``not rated``, ``no mark``."""
+    audience: Phrases = ()
+    """Between a mark and those it holds for: ``for``."""
+    formerly: Phrases = ()
+    """Words of a mark that was changed: ``originally``."""
+    now: Phrases = ()
+    """Words of the mark it was changed to: ``now``."""
     readers: Phrases = ()
-    """Words that tell a reader or aggregate score: ``user score``, ``votes``."""
+    """Words that tell a score of readers, buyers, other papers or an average: ``user``, ``votes``, ``imdb``."""
+    votes: Phrases = ()
+    """What the number beside an average counts: ``votes``, ``ratings``, ``reviews``."""
+    voting: Phrases = ()
+    """Beginnings of tools to vote with: ``rate this``, ``your rating``."""
     not_verdicts: Phrases = ()
-    """Labels that look alike and mean something else: ``mpaa rating``, ``age rating``, ``dynamic range``."""
+    """Labels that look alike and mean something else: ``mpaa rating``, ``age``, ``dynamic range``."""
+    not_before: Phrases = ()
+    """Words directly before a fraction that is no mark: ``track``, ``part``, ``page``, ``on``."""
+    not_after: Phrases = ()
+    """Words directly after a number that is no mark: ``time``, ``hours``, ``of the``, ``people``, ``hotel``."""
+    other_works: Phrases = ()
+    """Words of a sentence about another work: ``last one``, ``predecessor``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -113,23 +165,45 @@ class TracklistWords:
     """Words in and around tracklists."""
 
     headings: Phrases = ()
-    """``tracklist``, ``track listing``, ``songs``."""
+    """Sure headings, alone or with other words: ``tracklist``, ``track listing``."""
+    nouns: Phrases = ()
+    """Nouns that head a list when they stand alone, and lead to one: ``tracks``, ``songs``, ``tunes``."""
+    song_by_song: Phrases = ()
+    """Headings of a body that goes through the songs: ``track by track``."""
     disc: Phrases = ()
-    """``disc``, ``cd``, ``lp``."""
+    """``disc``, ``cd``, ``lp``, ``dvd``."""
     side: Phrases = ()
     """``side``, ``face``."""
     track: Phrases = ()
-    """``track``, as in ``Track 3: Bellmouth``."""
+    """One of them, as in ``Track 3: Bellmouth`` and in prose: ``track``, ``song``."""
     bonus: Phrases = ()
     """``bonus track``, ``bonus``."""
     highlights: Phrases = ()
     """``highlights``, ``standout tracks``, ``key songs``."""
     total: Phrases = ()
     """``total time``, ``running time``."""
+    units: Table = field(default_factory=dict)
+    """Units of durations: ``hour`` -> ``h``; ``minute`` -> ``m``, ``min``, ``minutes``; ``second`` -> ``s``, ``sec``."""
     feat: Phrases = ()
-    """``feat``, ``ft``, ``featuring``."""
+    """Words that always introduce a guest: ``feat``, ``ft``, ``featuring``."""
+    with_: Phrases = ()
+    """Words that introduce a guest in brackets, and may belong to the title: ``with``."""
     performed_by: Phrases = ()
-    """``performed by``, ``sung by``: the performer behind a title."""
+    """``performed by``, ``sung by``, ``by``: the performer behind a title."""
+    versions: Phrases = ()
+    """Words of versions, which stay in the title: ``live``, ``remix``, ``reprise``, ``instrumental``."""
+    remarks: Phrases = ()
+    """Bracketed remarks that are no part of a title: ``title track``, ``hidden track``, ``listen``."""
+    medley: Phrases = ()
+    """``medley``, ``suite``: what may hold parts."""
+    columns: Table = field(default_factory=dict)
+    """Heads of table columns: ``number``, ``title``, ``artist``, ``writer``, ``duration``."""
+    chapters: Phrases = ()
+    """Names of sections of a review, which are no titles: ``graphics``, ``conclusion``."""
+    music: Phrases = ()
+    """Words that pages about music hold: ``album``, ``song``."""
+    title_case: bool = False
+    """Whether titles in this language capitalise every main word."""
     not_tracklists: Phrases = ()
     """Headings of lists that look alike: ``discography``, ``top 10``, ``setlist``, ``ingredients``."""
 
@@ -147,13 +221,17 @@ class CreditWords:
     short: Table = field(default_factory=dict)
     """Canonical role -> abbreviations in brackets or behind a name: ``guitar`` -> ``g``, ``gtr``."""
     verbs: Table = field(default_factory=dict)
-    """Canonical role -> participles that stand before ``by``: ``producer`` -> ``produced``."""
+    """Canonical role -> words that make a credit only before ``by``: ``producer`` -> ``produced``."""
+    page_makers: Phrases = ()
+    """Labels that as often name who made the page: ``written by``, ``photos``; they count beside other credits only."""
     openers: Table = field(default_factory=dict)
     """Canonical role -> words right before names, without ``by``: ``actor`` -> ``starring``."""
     by: Phrases = ()
     """``by``."""
     by_gap: Phrases = ()
-    """Words that may stand between the making word and ``by``: ``was mainly handled``, word by word; ``from the``."""
+    """Words that may stand between the making word and ``by``, one by one: ``was``, ``mainly``, ``handled``."""
+    by_detours: Phrases = ()
+    """Words that open a detour between the making word and ``by``: ``translated from the Norwegian by``."""
     joiners: Phrases = ()
     """``and``, ``&``."""
     modifiers: Phrases = ()

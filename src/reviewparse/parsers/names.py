@@ -48,6 +48,7 @@ _KEPT_COMMA = "\ue000"
 @dataclass(frozen=True, slots=True)
 class _Gate:
     particles: frozenset[str]
+    articles: frozenset[str]
     refused: frozenset[str]
     not_authors: frozenset[str]
     collective: frozenset[str]
@@ -63,6 +64,7 @@ def _gate(words: Words) -> _Gate:
     refused = frozenset(byline.not_names) | frozenset(words.page.stop_words)
     return _Gate(
         particles=particles,
+        articles=frozenset(byline.articles),
         refused=refused - particles,
         not_authors=frozenset(byline.not_authors),
         collective=frozenset(byline.collective),
@@ -104,10 +106,19 @@ def looks_like_name(text: str, words: Words) -> bool:
     for index, part in enumerate(parts):
         core = part.strip(_EDGES)
         kind = _word_kind(core, gate, ends=index == last) if core else None
-        if kind is None and not (part == "&" and index == 1 and last == 2):
+        if kind is None and not (index < last and _may_begin_act(part, index, gate)):
             return False
         solid = solid or bool(kind)
     return solid
+
+
+def _may_begin_act(word: str, index: int, gate: _Gate) -> bool:
+    """``The`` in front or in quotes, ``&`` between: words of acts and firms that are no words of a name."""
+    if word[0] in _QUOTES:
+        return word[1:].casefold() in gate.articles
+    if index:
+        return index == 1 and word == "&"
+    return word[0].isupper() and word.casefold() in gate.articles
 
 
 def _word_kind(word: str, gate: _Gate, *, ends: bool) -> bool | None:
@@ -147,6 +158,17 @@ def _irregular(word: str, folded: str, gate: _Gate) -> bool | None:
     return True if any(char.isupper() or char.isdigit() for char in word) else None
 
 
+def name_word(word: str, words: Words, *, ends: bool = False) -> bool | None:
+    """What a word may be in a name. True: carries one; False: may stand in one (particle, initial); None: neither.
+
+    >>> from reviewparse.languages import load
+    >>> [name_word(word, load("en")) for word in ("Orla", "van", "long")]
+    [True, False, None]
+    """
+    core = word.strip(_EDGES)
+    return _word_kind(core, _gate(words), ends=ends) if core else None
+
+
 def looks_like_author(text: str, words: Words) -> bool:
     """The stricter gate for authors: no act, firm, outlet or heading, and nobody in particular.
 
@@ -156,8 +178,11 @@ def looks_like_author(text: str, words: Words) -> bool:
     """
     if not looks_like_name(text, words) or is_collective(text, words):
         return False
-    not_authors = _gate(words).not_authors
-    return not any(part.strip(_EDGES + ".").casefold() in not_authors for part in text.split())
+    parts = text.split()
+    gate = _gate(words)
+    if parts[0].casefold() in gate.articles:
+        return False
+    return not any(part.strip(_EDGES + ".").casefold() in gate.not_authors for part in parts)
 
 
 def looks_like_handle(text: str, words: Words) -> bool:

@@ -1,0 +1,177 @@
+"""Labelled bylines: who wrote the page, from a line that says so.
+
+A byline is a label (``by``, ``Reviewed by``, ``Author:``) in a place where nothing else can own it, and names behind
+it that end where a line, a separator, a date, a job title or another label begins. The words *before* the label decide
+whether it is one: ``Directed by`` and ``Stand by Me`` have an owner for their ``by``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewparse.evidence import Hit
+from reviewparse.languages import Words
+from reviewparse.parsers import byline_names, signature
+from reviewparse.parsers.byline_line import LINE_LIMIT, Lexicon, Line, lexicon
+from reviewparse.parsers.labels import fold
+
+MAX_SENTENCE = 25
+"""Tokens of the longest sentence or headline that names its author at its end."""
+
+_CLOSERS = ".!?…"
+
+Names = tuple[str, ...]
+
+
+def parse_byline(text: str, words: Words) -> Names:
+    """The authors a byline names, as printed and in order; ``()`` where it is no byline.
+
+    The text is taken to be somebody's byline: a personal name alone counts, which ``scan_byline`` does not accept.
+
+    >>> from reviewparse.languages import load
+    >>> parse_byline("Words by Orla Venn and Tam Reyes, photos by Kit Hale", load("en"))
+    ('Orla Venn', 'Tam Reyes')
+    >>> parse_byline("Directed by Bo Tarn", load("en"))
+    ()
+    """
+    hit = next(scan_byline(text, words), None)
+    if hit is not None:
+        return hit.value
+    return signature.bare_name(text, words)
+
+
+def scan_byline(text: str, words: Words) -> Iterator[Hit[Names]]:
+    """Bylines in a text, line by line: the names of each, its quote from the label to the last name."""
+    offset = 0
+    for line in text.split("\n"):
+        for hit in _scan_line(line, words):
+            yield hit.shifted(offset)
+        offset += len(line) + 1
+
+
+def _scan_line(text: str, words: Words) -> Iterator[Hit[Names]]:
+    lex = lexicon(words)
+    head = Line(text[:LINE_LIMIT])
+    found = False
+    for hit in _labelled(head, lex, words):
+        found = True
+        yield hit
+    if found:
+        return
+    if len(text) <= LINE_LIMIT:
+        hit_or_none = signature.unlabelled(head, lex, words)
+        if hit_or_none is not None:
+            yield hit_or_none
+    else:
+        yield from _at_end(text, lex, words)
+
+
+def _at_end(text: str, lex: Lexicon, words: Words) -> Iterator[Hit[Names]]:
+    """``... a fine record. Reviewed by Orla Venn`` at the end of a long paragraph."""
+    cut = text.rfind(". ", len(text) - LINE_LIMIT // 2)
+    if cut >= 0:
+        tail = Line(text[cut + 2 :])
+        for hit in _labelled(tail, lex, words):
+            if hit.span is not None and hit.span[0] == 0:
+                yield hit.shifted(cut + 2)
+
+
+def _labelled(line: Line, lex: Lexicon, words: Words) -> Iterator[Hit[Names]]:
+    done = 0
+    for place, word in enumerate(line.folded):
+        if word not in lex.labels or place < done:
+            continue
+        start = line.phrase_before(place + 1, lex.labels)
+        if start is None or start < done:
+            continue
+        hit = _byline_at(line, start, place + 1, lex, words)
+        if hit is not None and hit.span is not None:
+            yield hit
+            done = next((p for p in range(place, len(line)) if line.starts[p] >= hit.span[1]), len(line))
+
+
+def _byline_at(line: Line, start: int, stop: int, lex: Lexicon, words: Words) -> Hit[Names] | None:
+    bare = stop - start == 1 and line.folded[start] in lex.by
+    if bare and start and line.folded[start - 1] in lex.makes:
+        start, bare = start - 1, False
+    noun = line.folded[stop - 1] not in lex.by
+    first = _behind_label(line, stop)
+    if first is None or (noun and first == stop and start):
+        return None
+    names = byline_names.read(line, first, lex, words)
+    if names is None or not names.value or names.span is None:
+        return None
+    if noun and first == stop and (names.span[1] < len(line.text.rstrip()) or not _is_full_name(names.value[0])):
+        # "Author Vasily Deyn" is a line of its own; "Words matter most" is not
+        return None
+    if (bare and _is_prose(line, first, lex, names)) or (not bare and _is_song_credit(line, lex)):
+        return None
+    if not _may_stand(line, start, lex, names) and not (not bare and _closes_headline(line, start, lex, names)):
+        return None
+    begin = line.starts[start]
+    return Hit(value=names.value, quote=line.text[begin : names.span[1]], span=(begin, names.span[1]))
+
+
+def _behind_label(line: Line, stop: int) -> int | None:
+    """The place of the first name: behind a colon, dash or slash, if there is one."""
+    place = stop
+    while place < len(line) and line.tokens[place] in ":：-–—/=＝|" and place < stop + 2:
+        place += 1
+    return place if place < len(line) else None
+
+
+def _is_prose(line: Line, first: int, lex: Lexicon, names: Hit[Names]) -> bool:
+    """``By Christmas in Norway``: a single word behind a bare ``by``, and a sentence that goes on without a date."""
+    follower = next((p for p in range(first, len(line)) if names.span and line.starts[p] >= names.span[1]), len(line))
+    if " " in names.value[0] or follower + 1 >= len(line) or line.folded[follower] not in lex.ends:
+        return False
+    return not any(line.is_date(place, lex) for place in range(follower + 1, min(follower + 5, len(line))))
+
+
+def _is_song_credit(line: Line, lex: Lexicon) -> bool:
+    """``Words: Ada Quist, music: Teodor Vance``: who wrote the songs."""
+    return any(
+        word in lex.music and (line.tokens[place] in ":：" or line.folded[place] in lex.by)
+        for place, word in enumerate(line.folded[:-1], start=1)
+    )
+
+
+def _is_full_name(name: str) -> bool:
+    return " " in name or not (name[0].isupper() or name[0].islower())
+
+
+def _may_stand(line: Line, start: int, lex: Lexicon, names: Hit[Names]) -> bool:
+    """Whether nothing before a label owns it: line start, separator, date, counter, the name itself."""
+    if not start or all(line.is_separator(place) or line.tokens[place] in "([" for place in range(start)):
+        return True
+    if " " in names.value[0] and fold(line.text[: line.starts[start]]) == fold(names.value[0]):
+        return True
+    before = line.tokens[start - 1]
+    if before == "/" or (line.is_separator(start - 1) and before not in ")]"):
+        return True
+    if before.isalpha() and len(before) > 3 and line.folded[start - 1] not in lex.dates:
+        # "Updated by", "Comments by" say what she did, and it was not writing
+        return False
+    return all(_is_furniture(line, place, lex) for place in range(start))
+
+
+def _is_furniture(line: Line, place: int, lex: Lexicon) -> bool:
+    token = line.tokens[place]
+    return (
+        not any(map(str.isalpha, token))
+        or token[0].isdigit()
+        or line.folded[place] in lex.furniture
+        or (place == 0 and line.folded[place] in lex.makes)
+    )
+
+
+def _closes_headline(line: Line, start: int, lex: Lexicon, names: Hit[Names]) -> bool:
+    """``"Obscura", review by Orla Venn``; ``This review was written by Orla Venn.``; ``It ends. Reviewed by ...``."""
+    before = line.folded[:start]
+    if line.tokens[start - 1][-1] in _CLOSERS:
+        return True
+    if len(line) > MAX_SENTENCE or fold(" ".join([*before, line.folded[start]])) in lex.listings:
+        return False
+    ends_line = names.span is not None and names.span[1] == len(line.text.rstrip())
+    label_makes = line.folded[start] in lex.makes or line.folded[start].startswith(tuple(lex.makes))
+    return (ends_line and label_makes) or not lex.makes.isdisjoint(before)

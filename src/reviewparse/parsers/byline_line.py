@@ -1,0 +1,145 @@
+"""One printed line cut into words and separators, and what the word tables say about its places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reviewparse.languages import Words
+from reviewparse.parsers.labels import fold
+
+LINE_LIMIT = 240
+"""Characters of a line that are looked at from either end: no byline is longer."""
+
+SEPARATORS = frozenset("|•·–—~<>)]»«=＝:：*{}-")
+"""Tokens that cut a line into passages."""
+
+LIST_SEPARATORS = frozenset(",;/，；、")
+
+OPENERS = frozenset("([")
+
+_TOKEN = re.compile(r"[^\s:：|•·,;/()\[\]{}<>–—~»«=＝*，；、]++|[:：|•·,;/()\[\]{}<>–—~»«=＝*，；、]")
+"""A run without blanks and separators, or one separator."""
+
+_EDGES = ".'’\"“”„!?"
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word tables in the form bylines are read with."""
+
+    by: frozenset[str]
+    labels: dict[str, tuple[Phrase, ...]]
+    """Last word of a label -> the labels that end in it, longest first."""
+    makers: dict[str, tuple[Phrase, ...]]
+    """First word -> the labels of people who are not the author, longest first."""
+    roles: dict[str, tuple[Phrase, ...]]
+    """First word of a role -> the roles that begin with it, longest first."""
+    attached_roles: tuple[str, ...]
+    """Roles of scripts without blanks, which hang on the name."""
+    joiners: frozenset[str]
+    makes: frozenset[str]
+    ends: frozenset[str]
+    dates: frozenset[str]
+    """Names of months and days."""
+    furniture: frozenset[str]
+    """Words that may stand before a byline on its line: dates, counters, ``posted``."""
+    glued: frozenset[str]
+    """Words that do not belong to a name they are glued to."""
+    listings: frozenset[str]
+    """Headings of lists of other articles."""
+    music: frozenset[str]
+    """Labels of who made the music: beside them, ``words by`` names a lyricist."""
+    not_bare: frozenset[str]
+    """Words before a name that make it somebody else's: ``featuring``, ``starring``."""
+    copyright: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def lexicon(words: Words) -> Lexicon:
+    """The tables of one language, arranged once."""
+    byline = words.byline
+    dates = frozenset(word.rstrip(".") for group in (*words.date.months, *words.date.weekdays) for word in group)
+    dated = (*words.date.kinds.get("published", ()), *words.date.links, *words.date.times)
+    published = {part for phrase in dated for part in phrase.split()}
+    labels = (*byline.labels, *byline.by)
+    makers = _grouped(byline.other_makers, place=0)
+    return Lexicon(
+        by=frozenset(byline.by),
+        labels=_grouped(labels, place=-1),
+        makers=makers,
+        roles=_grouped(byline.roles, place=0),
+        attached_roles=tuple(role for role in byline.roles if role == role.upper() and role.isalpha()),
+        joiners=frozenset(byline.joiners),
+        makes=frozenset(byline.makes),
+        ends=frozenset(byline.ends),
+        dates=dates,
+        furniture=dates.union(published, byline.not_names).difference(
+            words.date.not_dates, byline.other_makers, byline.makes
+        ),
+        glued=dates.union(words.page.stop_words, byline.not_names, byline.not_authors, byline.ends, makers)
+        - frozenset(byline.particles),
+        listings=frozenset(map(fold, words.page.related)),
+        music=frozenset(byline.music),
+        not_bare=frozenset(makers).union(words.tracklist.feat),
+        copyright=frozenset(words.date.not_dates) & frozenset(byline.ends) | {"c", "©"},
+    )
+
+
+def _grouped(phrases: tuple[str, ...], *, place: int) -> dict[str, tuple[Phrase, ...]]:
+    groups: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        groups.setdefault(parts[place], []).append(parts)
+    return {word: tuple(sorted(set(group), key=lambda p: (-len(p), p))) for word, group in groups.items()}
+
+
+class Line:
+    """A line cut into tokens; ``folded`` holds them without case and outer punctuation."""
+
+    __slots__ = ("ends", "folded", "starts", "text", "tokens")
+
+    def __init__(self, text: str) -> None:
+        """Cut once; positions in the lists are called places."""
+        self.text = text
+        found = list(_TOKEN.finditer(text))
+        self.tokens = [match[0] for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.folded = [token.strip(_EDGES).casefold() or token for token in self.tokens]
+
+    def __len__(self) -> int:
+        """Number of tokens."""
+        return len(self.tokens)
+
+    def is_separator(self, place: int) -> bool:
+        """Whether the token cuts the line; outside of it everything is cut."""
+        return not 0 <= place < len(self.tokens) or self.tokens[place] in SEPARATORS
+
+    def phrase_before(self, stop: int, groups: dict[str, tuple[Phrase, ...]]) -> int | None:
+        """Where the longest phrase begins that ends before ``stop``."""
+        for phrase in groups.get(self.folded[stop - 1], ()) if stop else ():
+            start = stop - len(phrase)
+            if start >= 0 and tuple(self.folded[start:stop]) == phrase:
+                return start
+        return None
+
+    def phrase_at(self, start: int, groups: dict[str, tuple[Phrase, ...]]) -> int | None:
+        """Where the longest phrase ends that begins at ``start``; groups are by first word."""
+        for phrase in groups.get(self.folded[start], ()):
+            if tuple(self.folded[start : start + len(phrase)]) == phrase:
+                return start + len(phrase)
+        return None
+
+    def is_date(self, place: int, lex: Lexicon) -> bool:
+        """Whether a date begins here: a number, or a month or day name beside one."""
+        token = self.tokens[place]
+        if token[0].isdigit():
+            return not any(char.isalpha() for char in token[2:]) or token[:3].isdigit()
+        if self.folded[place] not in lex.dates:
+            return False
+        following = [other for other in self.tokens[place + 1 : place + 3] if other not in LIST_SEPARATORS][:1]
+        return any(other[0].isdigit() or other.casefold().strip(_EDGES) in lex.dates for other in following)

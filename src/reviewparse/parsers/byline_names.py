@@ -1,0 +1,212 @@
+"""The names behind a label: where their list ends, and who in it is an author."""
+
+from __future__ import annotations
+
+from reviewparse.evidence import Hit
+from reviewparse.languages import Words
+from reviewparse.parsers.byline_line import LIST_SEPARATORS, OPENERS, SEPARATORS, Lexicon, Line
+from reviewparse.parsers.labels import fold
+from reviewparse.parsers.names import cut_list, looks_like_author, looks_like_handle, name_word
+
+MAX_NICKNAME = 4
+"""Tokens of the longest nickname in brackets."""
+
+_QUOTES = frozenset('"“”„«»')
+
+_TRIM = " -–—*_|:"
+
+Names = tuple[str, ...]
+
+
+def read(line: Line, first: int, lex: Lexicon, words: Words) -> Hit[Names] | None:
+    """The authors listed from a place on; ``None`` when prose or something else stands there."""
+    end = _ListReader(line, lex, words).end(first)
+    if end is None:
+        return None
+    start = line.starts[first]
+    names = authors(line.text[start:end], words)
+    if not names:
+        return None
+    stop = line.text.rfind(names[-1], start, end) + len(names[-1])
+    return Hit(value=names, quote=line.text[start:stop], span=(start, stop))
+
+
+def authors(text: str, words: Words) -> Names:
+    """The authors of a printed list; what stands behind them (role, outlet, agency) is cut.
+
+    >>> from reviewparse.languages import load
+    >>> authors("Orla Venn, Tam Reyes, Evening Courier Staff", load("en"))
+    ('Orla Venn', 'Tam Reyes')
+    """
+    found: dict[str, str] = {}
+    parts = cut_list(text, words)
+    for index, part in enumerate(parts):
+        name = _author(part.strip(_TRIM), words)
+        if name is None or (index and index == len(parts) - 1 and _is_outlet(text, part, parts[0])):
+            break
+        found.setdefault(fold(name), name)
+    return tuple(found.values())
+
+
+def _author(part: str, words: Words) -> str | None:
+    if looks_like_author(part, words) or looks_like_handle(part, words):
+        return part
+    head, _, last = part.rpartition(" ")
+    if _is_by_surname(last, words) and looks_like_author(head, words):
+        return part
+    # "Orla Venn of the Harbour Press": a particle begins the place, not the surname
+    pieces = part.split()
+    for index in range(2, len(pieces) - 1):
+        if pieces[index][0].islower() and name_word(pieces[index], words) is False:
+            name = " ".join(pieces[:index])
+            return name if looks_like_author(name, words) else None
+    return None
+
+
+def _is_by_surname(word: str, words: Words) -> bool:
+    """``Ann By``: the word of the label is a surname, too."""
+    return word.istitle() and word.casefold() in words.byline.by
+
+
+def _is_outlet(text: str, part: str, first: str) -> bool:
+    """``Orla Venn, Stroboskop``: one word behind a full name and a comma is where she writes."""
+    return " " not in part and " " in first and text[: text.rfind(part)].rstrip().endswith((",", ";"))
+
+
+class _ListReader:
+    """Walks over the tokens of a list of names to its end."""
+
+    __slots__ = ("begin", "lex", "line", "words")
+
+    def __init__(self, line: Line, lex: Lexicon, words: Words) -> None:
+        self.line = line
+        self.lex = lex
+        self.words = words
+        self.begin = 0
+        """Place of the first token of the name being read."""
+
+    def end(self, first: int) -> int | None:
+        """Offset behind the last name; ``None``: no name stands here, or what follows shows that it is none."""
+        place = self.begin = first
+        while place < len(self.line):
+            token = self.line.tokens[place]
+            closing = self._closing(place)
+            if closing is not None:
+                return closing
+            if token in LIST_SEPARATORS and self._is_joiner(place + 1):
+                pass  # "Reyes, and Pike"
+            elif token in LIST_SEPARATORS or self._is_joiner(place):
+                if not self._starts_name(place + 1):
+                    return self._behind(place, first) if token in LIST_SEPARATORS else None
+                self.begin = place + 1
+            elif token in OPENERS:
+                behind = self._behind_nickname(place)
+                if behind is None:
+                    return None if self._holds_quotes(place) else self._behind(place, first)
+                place = behind - 1
+            elif self._cuts(place):
+                return self._behind(place, first)
+            elif not self._belongs(place):
+                return None
+            place += 1
+        return self._behind(place, first)
+
+    def _behind(self, place: int, first: int) -> int | None:
+        return self.line.ends[place - 1] if place > first else None
+
+    def _is_joiner(self, place: int) -> bool:
+        return place < len(self.line) and self.line.folded[place] in self.lex.joiners
+
+    def _cuts(self, place: int) -> bool:
+        """Whether the names end before this token."""
+        line, token = self.line, self.line.tokens[place]
+        if token in SEPARATORS or "@" in token or "\\" in token or line.is_date(place, self.lex):
+            return True
+        if place == self.begin:
+            return False
+        if self._capitals_end(place):
+            return True
+        folded = line.folded[place]
+        if folded in self.lex.ends or _is_address(token):
+            return True
+        return line.phrase_at(place, self.lex.roles) is not None or line.phrase_at(place, self.lex.makers) is not None
+
+    def _capitals_end(self, place: int) -> bool:
+        """``ORLA VENN Associated Press``: the name ends where the capitals end."""
+        token = self.line.tokens[place]
+        if place - self.begin < 2 or len(token) < 3 or not token[0].isupper() or token.isupper():
+            return False
+        return all(other.isupper() and other[1:2].isalpha() for other in self.line.tokens[self.begin : place])
+
+    def _closing(self, place: int) -> int | None:
+        """Offset within this token where the names end: before a full stop, a glued word or an attached role."""
+        token, start = self.line.tokens[place], self.line.starts[place]
+        if token[-1] in ".!" and self._is_sentence_end(place):
+            return start + len(token.rstrip(".!"))
+        if not token.istitle() and len(token) > 2:
+            glue = _glued(token, self.lex)
+            return start + glue if glue else None
+        return None
+
+    def _is_sentence_end(self, place: int) -> bool:
+        token = self.line.tokens[place]
+        core = token.rstrip(".!")
+        if not core or token[-1] == "!" or place == self.begin or core.casefold() in self.words.byline.suffixes:
+            return False
+        return len(core) > 2 and "." not in core
+
+    def _starts_name(self, place: int) -> bool:
+        """Whether another name of the list begins here: no role, date, address or prose."""
+        if place >= len(self.line):
+            return False
+        line, token = self.line, self.line.tokens[place]
+        if line.is_date(place, self.lex) or "@" in token or _is_address(token):
+            return False
+        if line.folded[place] in self.lex.ends or name_word(token, self.words) is None:
+            return False
+        return line.phrase_at(place, self.lex.roles) is None and line.phrase_at(place, self.lex.makers) is None
+
+    def _belongs(self, place: int) -> bool:
+        token = self.line.tokens[place]
+        if name_word(token, self.words) is not None:
+            return True
+        if place == self.begin:
+            return looks_like_handle(token, self.words)
+        return place == len(self.line) - 1 and _is_by_surname(token, self.words)
+
+    def _behind_nickname(self, place: int) -> int | None:
+        """The place behind ``("Lantern Lass")`` or ``(Henrique)`` when the name goes on there."""
+        line = self.line
+        close = next(
+            (p for p in range(place + 1, min(place + 2 + MAX_NICKNAME, len(line))) if line.tokens[p] in ")]"), 0
+        )
+        if place == self.begin or not close or close + 1 >= len(line):
+            return None
+        inner = all(name_word(token, self.words) is not None for token in line.tokens[place + 1 : close])
+        follower = name_word(line.tokens[close + 1], self.words)
+        goes_on = follower is not None and line.folded[close + 1] not in self.lex.ends
+        return close + 1 if inner and goes_on else None
+
+    def _holds_quotes(self, place: int) -> bool:
+        """Whether a bracket lists titles: what its owner made before."""
+        return not _QUOTES.isdisjoint(self.line.text[self.line.starts[place] :])
+
+
+def _is_address(token: str) -> bool:
+    """``lowtide.example``, ``www.venn.example``: a full stop inside, and small letters around it."""
+    head, dot, tail = token.rstrip(".").rpartition(".")
+    return bool(dot) and head[-1:].islower() and len(tail) > 1 and tail[0].islower()
+
+
+def _glued(token: str, lex: Lexicon) -> int:
+    """Where a word is glued to a name: ``VennThe``, ``Venn2013``, ``山田花子記者``; 0 where none is."""
+    for index in range(1, len(token)):
+        before, char = token[index - 1], token[index]
+        if char.isupper() and before.islower() and token[index:].casefold().strip(".,!’'") in lex.glued:
+            return index
+        if char.isdigit() and before.isalpha() and not before.isupper() and not before.islower():
+            return index
+    for role in lex.attached_roles:
+        if token.endswith(role) and len(token) > len(role):
+            return len(token) - len(role)
+    return 0
