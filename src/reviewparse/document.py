@@ -6,6 +6,7 @@ and pickled after the tree is gone. ``reviewparse.reading`` builds it.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -148,7 +149,8 @@ class Document:
     lang: str | None = None
     """ISO 639-1 code of the page's language."""
     url: str | None = None
-    is_html: bool = False
+    now: dt.datetime | None = None
+    """Anchor of relative dates, given by the caller; without it they are left out."""
     warnings: tuple[str, ...] = ()
     """Stable codes of what was cut short while reading."""
 

@@ -23,6 +23,8 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+BOM_BYTES = tuple(bom for bom, _ in BOMS)
+
 WHATWG = {
     "iso-8859-1": "cp1252",
     "latin-1": "cp1252",
@@ -40,7 +42,6 @@ WHATWG = {
 }
 """Names that browsers read as a superset of what they say."""
 
-CONTROL_BYTES = bytes(set(range(0x20)) - set(b"\t\n\r\x0c")) + b"\x7f"
 UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\ufffe\uffff]"
 )
@@ -52,7 +53,6 @@ def decode(data: bytes) -> str:
     for bom, name in BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(name, "replace")
-    data = data.translate(None, CONTROL_BYTES)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -62,9 +62,29 @@ def decode(data: bytes) -> str:
 def encode(text: str) -> bytes:
     """UTF-8 for the parser; lone surrogates, which would end the parse, become U+FFFD."""
     try:
-        return text.encode("utf-8")
+        data = text.encode("utf-8")
     except UnicodeEncodeError:
-        return SURROGATES.sub("\ufffd", text).encode("utf-8")
+        data = SURROGATES.sub("\ufffd", text).encode("utf-8")
+    return _without_nul(data)
+
+
+def to_utf8(data: bytes) -> bytes:
+    """A stored page in UTF-8: as it is, whenever it is that already."""
+    if not data.startswith(BOM_BYTES):
+        if data.isascii():
+            return _without_nul(data)
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+        else:
+            return _without_nul(data)
+    return encode(decode(data))
+
+
+def _without_nul(data: bytes) -> bytes:
+    """The parser would print a NUL as U+FFFD."""
+    return data.replace(b"\x00", b"") if b"\x00" in data else data
 
 
 def clean(text: str) -> str:

@@ -127,7 +127,7 @@ HINT_OF_PAIR = {
     ("entry", "body"): Hint.BODY,
 }
 
-HINTING_ATTRIBUTES = frozenset(("itemprop", "rel", "property", "aria-label"))
+HINTING_ATTRIBUTES = ("itemprop", "rel", "property", "aria-label")
 """Attributes beside class and id whose words count as tokens, too."""
 
 

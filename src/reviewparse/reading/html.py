@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 
@@ -38,6 +38,10 @@ EMPHASIS_TAGS = frozenset("a b strong i em cite u s time abbr mark font".split()
 PAGE_TAGS = frozenset("html body main article".split())
 """Elements whose class names describe the page, not a region of it."""
 
+ARTICLE = Region.ARTICLE
+
+HIDDEN = "display:none"
+
 ENTERED = frozenset((Region.ARTICLE, Region.BIO))
 """Regions whose text is kept; the others are entered only when they turn out to hold the article."""
 
@@ -46,15 +50,6 @@ text_length: Callable[[Node], float] = etree.XPath("string-length(.)")  # type: 
 
 MOST_OF_THE_PAGE = 0.5
 """Share of a page's text above which a part of it is no furniture, whatever its class says."""
-
-
-class _Closing(NamedTuple):
-    """What to do when the children of an element are done."""
-
-    element: Element
-    is_block: bool
-    piece: int
-    region: Region
 
 
 def parse(data: bytes) -> tuple[Node | None, bool]:
@@ -86,6 +81,10 @@ class Walk:
         self.region = Region.ARTICLE
         self.breaks = 0
         """``<br>`` since the last text."""
+        self.pieces_before: dict[Element, int] = {}
+        """Where the text of an open inline element begins among the builder's pieces."""
+        self.regions_before: dict[Element, Region] = {}
+        """What to return to when an element that opened a region closes."""
         self.total = 0.0
         """Length of the page's text."""
 
@@ -101,7 +100,7 @@ class Walk:
             if kind is str:
                 self.add(node)
                 continue
-            if kind is _Closing:
+            if kind is Element:
                 self.close(node)
                 continue
             tag, tail = node.tag, node.tail
@@ -114,10 +113,10 @@ class Walk:
                 continue
             items = node.items()
             if items or tag in BLOCK_TAGS or tag in EMPHASIS_TAGS:
-                closing = self.open(node, tag, dict(items))
-                if closing is None:
+                element = self.open(node, tag, dict(items))
+                if element is None:
                     continue
-                push(closing)
+                push(element)
             if node.text:
                 self.add(node.text)
             if len(node):
@@ -161,59 +160,67 @@ class Walk:
         builder.paragraph += 1
         self.breaks = 0
 
-    def open(self, node: Node, tag: str, attrs: dict[str, str]) -> _Closing | None:
+    def open(self, node: Node, tag: str, attrs: dict[str, str]) -> Element | None:
         """Enter an element; ``None`` when nothing below it is printed as part of the article."""
-        is_block = tag in BLOCK_TAGS
-        before, hints = self.region, Hint.NONE
+        before, hints, builder = self.region, 0, self.builder
+        region = REGION_OF_TAG.get(tag)
+        if tag == "footer" and self.parent.closest("article") is not None:
+            region = None  # the foot of an article prints its byline and date
         if attrs:
-            if "hidden" in attrs or "display:none" in attrs.get("style", "").replace(" ", ""):
+            if "hidden" in attrs or ("style" in attrs and HIDDEN in attrs["style"].replace(" ", "")):
                 return None
-            region, hints = self.look(tag, attrs)
-        else:
-            region = REGION_OF_TAG.get(tag)
-        if region is not None and before is Region.ARTICLE and tag not in PAGE_TAGS and not self.is_most(node):
+            hinted, hints = look(attrs)
+            region = region or hinted
+        if region is not None and before is ARTICLE and tag not in PAGE_TAGS and not self.is_most(node):
             if region not in ENTERED:
                 return None
             self.region = region
-        builder = self.builder
-        if is_block:
+        if tag in BLOCK_TAGS:
             self.border()
-        element = Element(tag, attrs, self.parent, len(builder.blocks), hints)
-        builder.elements.append(element)
-        self.parent = element
-        if is_block:
+            element = Element(tag, attrs, self.parent, len(builder.blocks), hints)
             self.block = element
         else:
+            element = Element(tag, attrs, self.parent, len(builder.blocks), hints)
+            self.pieces_before[element] = len(builder.pieces)
             builder.marks.append(element)
-        return _Closing(element, is_block, len(builder.pieces), before)
-
-    def look(self, tag: str, attrs: dict[str, str]) -> tuple[Region | None, int]:
-        """The region an element opens and what it hints at."""
-        region, hints = None, Hint.NONE
-        if "class" in attrs:
-            classes = f"{attrs['class']} {attrs['id']}" if "id" in attrs else attrs["class"]
-            region, hints = read_classes(classes)
-        elif "id" in attrs:
-            region, hints = read_classes(attrs["id"])
-        for name in HINTING_ATTRIBUTES & attrs.keys():
-            hints |= read_classes(attrs[name])[1]
-        return REGION_OF_TAG.get(tag) or REGION_OF_ROLE.get(attrs.get("role", "")) or region, hints
+        if before is not self.region:
+            self.regions_before[element] = before
+        builder.elements.append(element)
+        self.parent = element
+        return element
 
     def is_most(self, node: Node) -> bool:
         """Whether a node holds so much of the page's text that it cannot be furniture."""
         return text_length(node) > MOST_OF_THE_PAGE * self.total
 
-    def close(self, closing: _Closing) -> None:
+    def close(self, element: Element) -> None:
         """Leave an element whose children are done."""
-        element, builder = closing.element, self.builder
-        if closing.is_block:
+        builder = self.builder
+        if element.tag in BLOCK_TAGS:
             self.border()
             self.block = _enclosing_block(element)
-        elif len(builder.blocks) == element.first:
-            element.text = " ".join("".join(builder.pieces[closing.piece :]).split())
+        else:
+            piece = self.pieces_before.pop(element)
+            if len(builder.blocks) == element.first:
+                element.text = " ".join("".join(builder.pieces[piece:]).split())
         element.last = len(builder.blocks)
         self.parent = element.parent or self.block
-        self.region = closing.region
+        if element in self.regions_before:
+            self.region = self.regions_before[element]
+
+
+def look(attrs: dict[str, str]) -> tuple[Region | None, int]:
+    """The region an element's attributes open and what they hint at."""
+    region, hints = read_classes(attrs["class"]) if "class" in attrs else (None, 0)
+    if "id" in attrs and not (name := attrs["id"])[-1:].isdigit():  # numbered ids are records, and never met again
+        region_of_id, hints_of_id = read_classes(name)
+        region, hints = region or region_of_id, hints | hints_of_id
+    for name in HINTING_ATTRIBUTES:
+        if name in attrs:
+            hints |= read_classes(attrs[name])[1]
+    if "role" in attrs:
+        region = REGION_OF_ROLE.get(attrs["role"], region)
+    return region, hints
 
 
 def _enclosing_block(element: Element) -> Element:

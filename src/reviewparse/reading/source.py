@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
@@ -13,87 +15,92 @@ from reviewparse.languages import Words, available, words_for
 from reviewparse.metadata import facts_of_front_matter, facts_of_tree, split_front_matter
 from reviewparse.reading import html
 from reviewparse.reading.builder import Builder
-from reviewparse.reading.charset import decode, encode
+from reviewparse.reading.charset import decode, encode, to_utf8
 from reviewparse.reading.language import SAMPLE, detect
 from reviewparse.reading.markdown import to_html
 from reviewparse.reading.regions import mark_regions
+from reviewparse.sites import SiteRule, facts_of_rules, rules_for
 
 MAX_BYTES = 5_000_000
 """What is read of a page; the rest is cut, and ``too_large`` is said."""
 
 MARKUP = re.compile(
-    r"<(?:!doctype|html|head|body|article|div|p|br|table|span|section|h[1-6]|ul|ol|meta)\b[^<>]{0,2000}>", re.I
+    r"<(?:!doctype|\?xml|html|head|body|article|div|p|br|table|span|section|h[1-6]|ul|ol|meta)\b[^<>]{0,2000}>", re.I
 )
 """One of these in a string makes it HTML."""
 
-WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.I)
+WHOLE_PAGE = re.compile(r"<(?:!doctype|\?xml|html|head|body)\b", re.I)
 
 TEXT_SUFFIXES = frozenset((".txt", ".md", ".markdown", ".text"))
 
 
-def read(source: object, *, url: str | None = None, languages: Sequence[str] = ()) -> Document:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the caller knows of a page beside the page itself."""
+
+    url: str | None = None
+    languages: Sequence[str] = ()
+    now: dt.datetime | None = None
+    rules: Sequence[SiteRule] = ()
+
+
+NOTHING_KNOWN = Context()
+
+
+def read(source: object, context: Context = NOTHING_KNOWN) -> Document:
     """A document from text, bytes, a path, or a parsed tree.
 
     Raises:
         InputError: the source is none of these.
-        UnknownLanguage: a code in ``languages`` has no table.
+        UnknownLanguage: a code in ``context.languages`` has no table.
         OSError: a path cannot be read.
     """
     if isinstance(source, PathLike):
         path = Path(source)
         data = path.read_bytes()
-        if path.suffix.lower() in TEXT_SUFFIXES:
-            return read(decode(data), url=url, languages=languages)
-        return read_html(data, url=url, languages=languages)
+        return read(decode(data), context) if path.suffix.lower() in TEXT_SUFFIXES else read_html(data, context)
     if isinstance(source, bytes | bytearray | memoryview):
-        return read_html(bytes(source), url=url, languages=languages)
+        return read_html(bytes(source), context)
     if isinstance(source, str):
-        reader = read_html if MARKUP.search(source) else read_text
-        return reader(source, url=url, languages=languages)
-    return read_html(_markup_of_tree(source), url=url, languages=languages)
+        return read_html(source, context) if MARKUP.search(source) else read_text(source, context)
+    return read_html(_markup_of_tree(source), context)
 
 
-def read_html(source: str | bytes, *, url: str | None = None, languages: Sequence[str] = ()) -> Document:
+def read_html(source: str | bytes, context: Context = NOTHING_KNOWN) -> Document:
     """A document from HTML; bytes are decoded as the page declares."""
     warnings = ["too_large"] if len(source) > MAX_BYTES else []
-    source = source[:MAX_BYTES]
-    text = decode(source) if isinstance(source, bytes) else source
-    if _may_have_front_matter(text):
-        front, rest = split_front_matter(text)
+    data = to_utf8(source[:MAX_BYTES]) if isinstance(source, bytes) else encode(source[:MAX_BYTES])
+    if data[:40].lstrip(b"\xef\xbb\xbf \n\r\t").startswith((b"---", b"+++")):
+        front, rest = split_front_matter(data.decode("utf-8"))
         if front:
             body = rest if WHOLE_PAGE.search(rest) else to_html(rest)
-            return _document(body, facts_of_front_matter(front), warnings, url, languages)
-    return _document(text, [], warnings, url, languages)
+            return _document(encode(body), facts_of_front_matter(front), warnings, context)
+    return _document(data, [], warnings, context)
 
 
-def read_text(source: str, *, url: str | None = None, languages: Sequence[str] = ()) -> Document:
+def read_text(source: str, context: Context = NOTHING_KNOWN) -> Document:
     """A document from plain text, Markdown included."""
     warnings = ["too_large"] if len(source) > MAX_BYTES else []
     text = source[:MAX_BYTES].replace("\r\n", "\n").replace("\r", "\n")
     front, rest = split_front_matter(text)
     facts = facts_of_front_matter(front) if front else []
-    return _document(to_html(rest), facts, warnings, url, languages)
+    return _document(encode(to_html(rest)), facts, warnings, context)
 
 
-def _may_have_front_matter(text: str) -> bool:
-    return text[:40].lstrip("\ufeff \n\r\t").startswith(("---", "+++"))
-
-
-def _document(
-    markup: str, facts: list[Fact], warnings: list[str], url: str | None, languages: Sequence[str]
-) -> Document:
+def _document(data: bytes, facts: list[Fact], warnings: list[str], context: Context) -> Document:
     """Parse, state the facts, walk, tell the language, tell the regions."""
     builder = Builder()
-    root, cut_short = html.parse(encode(markup))
+    root, cut_short = html.parse(data)
     if cut_short:
         warnings.append("truncated")
     if root is not None:
-        stated, problems = facts_of_tree(root, url)
+        stated, problems = facts_of_tree(root, context.url)
         facts += stated
         warnings += problems
+        facts += facts_of_rules(root, rules_for(context.url, context.rules))
         html.Walk(builder).run(root)
     text = builder.text()
-    lang, words = _language(text, facts, languages)
+    lang, words = _language(text, facts, context.languages)
     mark_regions(builder.blocks, words)
     return Document(
         text=text,
@@ -102,7 +109,8 @@ def _document(
         facts=tuple(facts),
         words=words,
         lang=lang,
-        url=url,
+        url=context.url,
+        now=context.now,
         warnings=tuple(dict.fromkeys(warnings)),
     )
 
