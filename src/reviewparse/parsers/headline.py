@@ -1,0 +1,82 @@
+"""What a headline says of the reviewed work: ``Album Review: The Sparrows - Cold Tap (Grey Heron, 2012) 8/10``.
+
+``headline_peel`` takes off what stands around the names; ``headline_split`` tells title and
+maker apart. How they are told apart, ``Form``, is what a reading is trusted for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from reviewparse.languages import Words
+from reviewparse.model import PartialDate
+from reviewparse.parsers.headline_peel import peel
+from reviewparse.parsers.headline_split import Form, Named, Page, counts_several, name_work
+
+__all__ = ["Form", "Headline", "parse_headline"]
+
+MAX_HEADLINE = 300
+"""Characters; what is longer is a paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """What one headline says."""
+
+    form: Form = Form.NONE
+    title: str | None = None
+    """The work's title, as printed."""
+    creators: tuple[str, ...] = ()
+    label: str | None = None
+    aside: str | None = None
+    """A name in brackets behind the work that may be its label, or the country, or the source of the text."""
+    released: PartialDate | None = None
+    type: str | None = None
+    """Kind of work, as ``Review.kind``."""
+    score: str | None = None
+    """A verdict printed in the headline, as printed."""
+    is_review: bool = False
+    """A word for review stands in it."""
+    several: bool = False
+    """It is the headline of several reviews."""
+
+
+def parse_headline(
+    text: str, words: Words, *, kind: str | None = None, makers: AbstractSet[str] = frozenset()
+) -> Headline:
+    """Read a headline.
+
+    Args:
+        text: The headline, without the name of the site.
+        words: Word table of its language.
+        kind: The kind of work the page is about, where the page tells it: books print the title first, records last.
+        makers: Names known to be makers' (folded): from labelled lines, tags, or the text.
+
+    Returns:
+        What it says; ``Form.NONE`` and no title when it names no work, or several.
+
+    >>> from reviewparse.languages import load
+    >>> headline = parse_headline("CD Review: The Sparrows – Cold Tap (Grey Heron, 2012)", load("en"))
+    >>> headline.title, headline.creators, headline.label, headline.type
+    ('Cold Tap', ('The Sparrows',), 'Grey Heron', 'album')
+    """
+    text = text.strip()
+    if not text or len(text) > MAX_HEADLINE:
+        return Headline()
+    peeled = peel(text, words)
+    known = Page(words, peeled.kind or kind, makers)
+    named = Named(Form.NONE, None) if peeled.furniture else name_work(peeled, known)
+    several = peeled.several or (named.title is None and counts_several(peeled.core))
+    return Headline(
+        form=named.form,
+        title=named.title,
+        creators=named.creators,
+        label=peeled.label,
+        aside=peeled.aside,
+        released=PartialDate(year=peeled.year) if peeled.year else None,
+        type=peeled.kind or named.kind,
+        score=peeled.score,
+        is_review=peeled.review,
+        several=several,
+    )

@@ -1,0 +1,149 @@
+"""The words of headlines as one vocabulary: which runs of words name a type, a review, a format, an edition.
+
+A phrase is compared word by word, so ``Blu-ray``, ``blu ray`` and ``BLU-RAY`` are one. A word the vocabulary does not
+know is taken apart once (``Filmkritik``, ``映画レビュー``), since many languages glue type and review together.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from itertools import pairwise
+
+from reviewparse.languages import Words
+
+_WORD = re.compile(r"[^\W_]+")
+
+_GLUE = frozenset(" -‐‑.'’`/&#")
+"""What may stand between two words of one phrase."""
+
+MAX_GLUE = 3
+"""Characters between two words of one phrase."""
+
+
+class Sense(Enum):
+    """What a phrase of a headline means."""
+
+    REVIEW = "review"
+    SEVERAL = "several"
+    TYPE = "type"
+    FORMAT = "format"
+    EDITION = "edition"
+    QUALIFIER = "qualifier"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A run of words of a text that the vocabulary knows."""
+
+    start: int
+    end: int
+    senses: frozenset[Sense]
+    kind: str | None
+    """The kind of work it tells, when it is a type or format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text, folded, with its offsets."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    senses: frozenset[Sense]
+    kind: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """All phrases of a word table that headlines are made of."""
+
+    entries: dict[tuple[str, ...], _Entry]
+    longest: int
+
+    def at(self, words: tuple[Word, ...], index: int, text: str) -> Phrase | None:
+        """The longest phrase that begins with the word at ``index``."""
+        for size in range(min(self.longest, len(words) - index), 0, -1):
+            run = words[index : index + size]
+            entry = self.entries.get(tuple(word.text for word in run))
+            if entry is not None and _together(run, text):
+                return Phrase(run[0].start, run[-1].end, entry.senses, entry.kind)
+        return self._compound(words[index])
+
+    def before(self, words: tuple[Word, ...], index: int, text: str) -> Phrase | None:
+        """The longest phrase that ends with the word at ``index``."""
+        for size in range(min(self.longest, index + 1), 0, -1):
+            run = words[index + 1 - size : index + 1]
+            entry = self.entries.get(tuple(word.text for word in run))
+            if entry is not None and _together(run, text):
+                return Phrase(run[0].start, run[-1].end, entry.senses, entry.kind)
+        return self._compound(words[index])
+
+    def _compound(self, word: Word) -> Phrase | None:
+        for cut in range(1, len(word.text)):
+            last = self.entries.get((word.text[cut:],))
+            if last is None or not last.senses & {Sense.REVIEW, Sense.SEVERAL}:
+                continue
+            first = self.entries.get((word.text[:cut],)) or self.entries.get((word.text[: cut - 1],))
+            if first is not None and first.senses & {Sense.TYPE, Sense.FORMAT, Sense.QUALIFIER}:
+                return Phrase(word.start, word.end, last.senses | first.senses, first.kind)
+        return None
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of a text, folded to lower case, apostrophes and hyphens being borders."""
+    return tuple(Word(_fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text))
+
+
+def _fold(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).casefold()
+
+
+def key_of(phrase: str) -> tuple[str, ...]:
+    """A phrase as the vocabulary compares it: ``("blu", "ray")``."""
+    return tuple(_fold(word) for word in _WORD.findall(phrase))
+
+
+def _together(run: tuple[Word, ...], text: str) -> bool:
+    return all(
+        second.start - first.end <= MAX_GLUE and _GLUE.issuperset(text[first.end : second.start])
+        for first, second in pairwise(run)
+    )
+
+
+@lru_cache(maxsize=64)
+def vocabulary(words: Words) -> Vocabulary:
+    """The headline vocabulary of a word table, built once."""
+    work = words.work
+    entries: dict[tuple[str, ...], _Entry] = {}
+    tables = ((Sense.TYPE, work.types), (Sense.FORMAT, work.formats))
+    for sense, table in tables:
+        for kind, phrases in table.items():
+            _enter(entries, phrases, sense, kind)
+    for sense, phrases in (
+        (Sense.REVIEW, work.review),
+        (Sense.SEVERAL, work.several),
+        (Sense.EDITION, work.editions),
+        (Sense.QUALIFIER, work.qualifiers),
+        (Sense.NOTICE, work.notices),
+    ):
+        _enter(entries, phrases, sense, None)
+    return Vocabulary(entries=entries, longest=max(map(len, entries), default=1))
+
+
+def _enter(entries: dict[tuple[str, ...], _Entry], phrases: tuple[str, ...], sense: Sense, kind: str | None) -> None:
+    for phrase in phrases:
+        key = key_of(phrase)
+        if not key:
+            continue
+        known = entries.get(key)
+        senses = {sense} if known is None else {sense, *known.senses}
+        entries[key] = _Entry(frozenset(senses), known.kind if known is not None and known.kind else kind)
