@@ -50,10 +50,11 @@ def test_hidden_elements_and_scripts_print_nothing() -> None:
 
 def test_headings_open_regions() -> None:
     document = read_html(
-        "<h1>Cold Tap</h1><p>One long line of prose.</p><p>Two.</p><p>Three.</p><p>Four.</p>"
+        f"<h1>Cold Tap</h1><p>3 comments</p><p>{'One long line of prose. ' * 8}</p>"
         "<h3>3 Comments</h3><p>Maren: 2/10</p>"
     )
     assert texts(document, Region.COMMENTS) == ["3 Comments", "Maren: 2/10"]
+    assert texts(document)[1] == "3 comments"
 
 
 def test_hints_come_from_class_itemprop_and_rel() -> None:

@@ -20,20 +20,19 @@ PROSE = 200
 COUNT = re.compile(r"[(\[]?\d{1,6}[)\]]?")
 """The number in ``3 Comments`` and ``Comments (3)``."""
 
-KEPT_SHARE = 0.15
-"""A heading in the first part of an article's lines opens no comments: nothing has been said yet."""
+SAID = 120
+"""Characters of the first paragraph of an article: before it, ``3 comments`` is a link and opens nothing."""
 
 
 def mark_regions(blocks: list[Block], words: Words) -> None:
     """Give blocks behind a telling heading the region it opens."""
     openers = _openers(words)
-    index = 0
+    index, begun = 0, False
     while index < len(blocks):
         block = blocks[index]
+        begun = begun or len(block.text) >= SAID
         region = _opened_by(block, openers) if block.region is Region.ARTICLE else None
-        if region is Region.COMMENTS and index < KEPT_SHARE * len(blocks):
-            region = None
-        if region is None:
+        if region is None or (region is Region.COMMENTS and not begun):
             index += 1
             continue
         end = len(blocks) if region is Region.COMMENTS else _end_of(region, blocks, index)
