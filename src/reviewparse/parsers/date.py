@@ -1,7 +1,144 @@
-"""Dates in review texts."""
+"""Dates in review texts: which day is printed, and what it is the date of."""
 
 from __future__ import annotations
 
-from reviewparse.parsers.date_iso import read_iso
+import datetime as dt
+import re
+from collections.abc import Iterator
 
-__all__ = ["read_iso"]
+from reviewparse.evidence import Hit
+from reviewparse.languages import Words
+from reviewparse.model import DatedAs, PartialDate
+from reviewparse.parsers.date_grammar import CENTURY_PIVOT, HAN_DIGITS, Found, Line, comparable, grammar_of
+from reviewparse.parsers.date_iso import read_iso
+from reviewparse.parsers.date_kinds import PUBLISHED, RELEASED, UNKNOWN, Setting, label_near, setting_of
+from reviewparse.parsers.date_patterns import find_dates, find_years
+from reviewparse.parsers.date_relative import find_relative
+from reviewparse.parsers.dateparser_gate import MAX_LENGTH, UNTABLED, read_foreign
+
+__all__ = ["parse_date", "parse_dates", "read_iso", "scan_dates"]
+
+_DIGIT = re.compile(f"[0-9０-９{HAN_DIGITS}]")
+_WORTH_READING = re.compile(
+    rf"""
+      \d{{4}} | [{HAN_DIGITS}]{{4}}                              # a year
+    | \d[-/.]\s?\d{{1,2}}\s?[-/.]\s?'?\d\d                   # 17.6.11
+    | \d[^\W\d_]{{0,3}}[-/\s.]{{1,2}}[^\W\d_]{{3,12}}\.?[-/\s]\d\d   # 19-May-06
+    | ['’]\d\d | [-/]\d\d[-/]\d\d                           # Apr 11, '13; May-19-06
+    """,
+    re.VERBOSE,
+)
+"""What every date holds: a year, or numbers with separators. Most lines with a digit have neither."""
+_FEW = 3
+"""Languages; a table of more of them means that the language is unknown."""
+_BRACKETS = {"(": ")", "[": "]"}
+
+
+def scan_dates(text: str, words: Words, now: dt.datetime | None = None) -> Iterator[Hit[DatedAs]]:
+    """Every date of a text and what it is the date of.
+
+    Args:
+        text: A line, a header or a whole article.
+        words: The word table: names of months and labels.
+        now: Anchor of "three days ago" and of two-digit years; without it the former are no dates.
+
+    Yields:
+        Dates in order, with spans into ``text``: at least year and month; a lone year only when a label or a bracket
+        says that it is the year of something.
+    """
+    if not _worth_reading(text):
+        return
+    for hit, _ in _settled(text, words, now):
+        yield hit
+
+
+def parse_dates(text: str, words: Words, now: dt.datetime | None = None) -> tuple[DatedAs, ...]:
+    """Every date of a text with its kind, in order; see ``scan_dates``."""
+    return tuple(hit.value for hit in scan_dates(text, words, now))
+
+
+def parse_date(text: str, words: Words, now: dt.datetime | None = None) -> PartialDate | None:
+    """The publication date of a header passage.
+
+    Args:
+        text: A byline, a header or a cell. Prose is read as well, but its dates are those of a story.
+        words: The word table.
+        now: Anchor of relative dates and two-digit years.
+
+    Returns:
+        The date labelled as one of publication, else the only date that stands free and has no label; ``None`` when
+        there is none, or when several disagree.
+    """
+    if not _worth_reading(text):
+        return None
+    free: list[PartialDate] = []
+    labelled = False
+    for hit, setting in _settled(text, words, now):
+        labelled = labelled or hit.value.kind != UNKNOWN
+        if hit.value.kind == PUBLISHED:
+            return hit.value.date
+        if hit.value.kind == UNKNOWN and setting.free and hit.value.until is None and hit.value.date.month:
+            free.append(hit.value.date)
+    if not free:
+        return None if labelled else _foreign(text, words)
+    return free[0] if all(date == free[0] for date in free) else None
+
+
+def _foreign(text: str, words: Words) -> PartialDate | None:
+    """What dateparser makes of a short string; in many languages at once only those we have no names of months for."""
+    if len(text) > MAX_LENGTH:
+        return None
+    codes = tuple(words.code.split("+"))
+    return read_foreign(text, codes if len(codes) <= _FEW else UNTABLED)
+
+
+def _worth_reading(text: str) -> bool:
+    first = _DIGIT.search(text)
+    return first is not None and _WORTH_READING.search(text, first.start()) is not None
+
+
+def _settled(text: str, words: Words, now: dt.datetime | None) -> Iterator[tuple[Hit[DatedAs], Setting]]:
+    pivot = CENTURY_PIVOT if now is None else now.year % 100 + 1
+    line = Line(text, comparable(text), grammar_of(words), pivot)
+    dates = find_dates(line)
+    if now is not None:
+        dates = _without_overlaps([*dates, *find_relative(line, words, now)])
+    settled = [(date, setting_of(line, dates, index)) for index, date in enumerate(dates)]
+    settled = [(date, setting) for date, setting in settled if _believed(date, setting)]
+    years = list(_years(line, dates))
+    for date, setting in sorted([*settled, *years], key=_start) if years else settled:
+        value = DatedAs(date=date.date, kind=setting.kind, until=date.until)
+        yield Hit(value, text[date.start : date.end], (date.start, date.end)), setting
+
+
+def _start(pair: tuple[Found, Setting]) -> int:
+    return pair[0].start
+
+
+def _without_overlaps(dates: list[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for date in sorted(dates, key=lambda date: (date.start, -date.end)):
+        if not kept or date.start >= kept[-1].end:
+            kept.append(date)
+    return kept
+
+
+def _believed(date: Found, setting: Setting) -> bool:
+    if setting.refused:
+        return False
+    return not date.weak or setting.kind != UNKNOWN or (setting.free and setting.apart)
+
+
+def _years(line: Line, dates: list[Found]) -> Iterator[tuple[Found, Setting]]:
+    """Lone years that a label or a bracket of their own dates something by."""
+    for year in find_years(line, dates):
+        before, after = line.plain[year.start - 1 : year.start], line.plain[year.end : year.end + 1]
+        bracketed = bool(before) and _BRACKETS.get(before) == after
+        if not bracketed and not label_near(line, year.start, year.end):
+            continue
+        setting = setting_of(line, [year], 0)
+        if setting.refused or (setting.kind == UNKNOWN and not bracketed):
+            continue
+        # a bare year after "published" is a book's; an article has a day
+        kind = RELEASED if setting.kind in (UNKNOWN, PUBLISHED) else setting.kind
+        yield year, Setting(kind, free=False)

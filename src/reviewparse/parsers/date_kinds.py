@@ -1,0 +1,198 @@
+"""Which date a date is: the words before it decide, then those right after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reviewparse.parsers.date_grammar import WORD, Found, Grammar, Line, phrase_of
+from reviewparse.parsers.date_patterns import word_before
+
+UNKNOWN = "unknown"
+PUBLISHED = "published"
+RELEASED = "released"
+ISSUE = "issue"
+
+_REACH = 90
+"""Characters to the left in which a label may stand."""
+_MAX_WORDS = 5
+"""In a label."""
+_DISTANT = 7
+"""Letters a single word must have to be a label some words before the date; shorter ones mean too many other things."""
+_STATED = 9
+"""Words between a label and its date, at most."""
+
+_HARD = re.compile(r"[\n|•·]")
+_BORDER = re.compile(r"[\n|•·;()\[\]{}]|\s/\s|(?<=[^\W\d_]{3})[.!?]\s")
+_EDGE = " \t\n:,-–(/[{|•·~*_>\"'"
+_LABEL_EDGE = _EDGE + ".'"
+_PUNCTUATION = ":,-/&~"
+_TAIL = re.compile(r"[ \t,]{0,3}[(\[]?\s?")
+_AFTER = re.compile(r"[^\n|•·;()\[\]{}]{0,60}")
+_SENTENCE_END = re.compile(r"[.!?](?:\s|\Z)")
+_LOWER_NEXT = re.compile(r"\s?[a-zà-öø-ÿ%]")
+_WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_WIDE_LINE = 30
+"""Characters of a line in a script without blanks, from which on it is prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the words around a date say about it."""
+
+    kind: str
+    free: bool
+    """It stands by itself, or beside names and furniture: not inside a sentence."""
+    refused: bool = False
+    """The word before it says that it is no date."""
+    apart: bool = False
+    """Nothing but punctuation, a border or a capital touches it."""
+
+
+def setting_of(line: Line, dates: Sequence[Found], index: int) -> Setting:
+    """The kind of one of the dates of a line, and whether it stands free."""
+    date, grammar = dates[index], line.grammar
+    floor = max(dates[index - 1].end if index else 0, date.start - _REACH)
+    left = line.plain[floor : date.start]
+    stripped = left.rstrip(_EDGE)
+    gap = left[len(stripped) :]
+    border = _last_border(stripped)
+    clause = stripped[border:]
+    words = WORD.findall(clause)
+    if words and words[-1] in grammar.refused and not _HARD.search(gap):
+        return Setting(UNKNOWN, free=False, refused=True)
+    ceiling = dates[index + 1].start if index + 1 < len(dates) else None
+    kind = _before(clause, words, gap, grammar) or _after(line, date.end, ceiling)
+    apart = (not stripped or bool(gap.strip(" "))) and not _LOWER_NEXT.match(line.printed, date.end)
+    crossed = bool(_HARD.search(gap))
+    free = not words or crossed or _names_only(line.printed[floor + border : floor + len(stripped)], grammar)
+    free = free and not (gap.startswith(":") and not crossed) and _free_after(line, date.end)
+    return Setting(kind or UNKNOWN, free=free, apart=apart)
+
+
+def label_near(line: Line, start: int, end: int) -> bool:
+    """Whether the word before or after a number may belong to a label: asked before anything dearer."""
+    grammar = line.grammar
+    word = word_before(line, start, max(0, start - _REACH), grammar.links, _LABEL_EDGE)
+    if word is not None and line.plain[slice(*word)] in grammar.label_tails:
+        return True
+    after = WORD.match(line.plain, _after_tail(line.plain, end))
+    return after is not None and after[0] in grammar.label_heads
+
+
+def _last_border(text: str) -> int:
+    last = 0
+    for match in _BORDER.finditer(text):
+        last = match.end()
+    return last
+
+
+def _before(clause: str, words: list[str], gap: str, grammar: Grammar) -> str | None:
+    """The kind a label to the left gives; one beyond a line or cell border must be all of its line or cell."""
+    if not words:
+        return None
+    if words[-1].isdigit() and grammar.labels.get(" ".join(words[-2:-1])) == ISSUE:
+        return ISSUE
+    if _HARD.search(gap):
+        return grammar.labels.get(phrase_of(clause))
+    near = _touching(words, grammar)
+    if near is not None and near[0] and ":" in gap and grammar.labels[near[1]] == PUBLISHED:
+        near = None
+    if near is not None:
+        return grammar.labels[near[1]]
+    return _distant(clause, grammar)
+
+
+def _touching(words: list[str], grammar: Grammar) -> tuple[int, str] | None:
+    """Words left over before the label that ends here, links aside, and the label; the longest wins."""
+    end = len(words)
+    while end:
+        for start in range(max(0, end - _MAX_WORDS), end):
+            if words[start] in grammar.label_heads:
+                phrase = " ".join(words[start:end])
+                if phrase in grammar.labels:
+                    return start, phrase
+        if words[end - 1] not in grammar.links and words[end - 1] not in grammar.weekdays:
+            break
+        end -= 1
+    return _glued(words[-1], grammar) if words else None
+
+
+def _glued(word: str, grammar: Grammar) -> tuple[int, str] | None:
+    """A label at the end of a run without blanks, in scripts that have none."""
+    if not _WIDE.match(word):
+        return None
+    return next(((0, word[at:]) for at in range(1, len(word) - 1) if word[at:] in grammar.labels), None)
+
+
+def _distant(clause: str, grammar: Grammar) -> str | None:
+    """A label with other words between it and the date: ``Posted by Orla Venn on``, ``Recorded at Strand Hall,``."""
+    matches = list(WORD.finditer(clause))
+    for index in range(len(matches) - 1, max(-1, len(matches) - 1 - _STATED - _MAX_WORDS), -1):
+        if matches[index][0] not in grammar.label_heads:
+            continue
+        for end in range(min(len(matches), index + _MAX_WORDS), index, -1):
+            phrase = " ".join(match[0] for match in matches[index:end])
+            kind = grammar.labels.get(phrase)
+            if kind is None or (end - index == 1 and len(phrase) < _DISTANT):
+                continue
+            before = clause[: matches[index].start()].rstrip()
+            if kind != PUBLISHED or not before or before[-1] in _PUNCTUATION:
+                return kind
+    return None
+
+
+def _after(line: Line, end: int, ceiling: int | None) -> str | None:
+    """The kind a word right after the date gives: ``the May 2016 issue``, ``2009年7月13日発売``."""
+    start = _after_tail(line.plain, end)
+    matches = [match for match, _ in zip(WORD.finditer(line.plain, start, start + 60), range(_MAX_WORDS), strict=False)]
+    if not matches or matches[0].start() != start or matches[0][0] not in line.grammar.label_heads:
+        return None
+    for count in range(len(matches), 0, -1):
+        last = matches[count - 1].end()
+        phrase = " ".join(match[0] for match in matches[:count])
+        kind = line.grammar.labels.get(phrase)
+        if kind is not None:
+            belongs_to_next = ceiling is not None and ceiling - last <= 24
+            return None if belongs_to_next or line.plain[last : last + 2].strip().startswith(":") else kind
+    return None
+
+
+def _after_tail(plain: str, end: int) -> int:
+    tail = _TAIL.match(plain, end)
+    return tail.end() if tail else end
+
+
+def _names_only(printed: str, grammar: Grammar) -> bool:
+    """Whether words could be names, labels and furniture: none of them in lower case but the quiet ones."""
+    if len(printed) > _WIDE_LINE and _WIDE.search(printed):
+        return False
+    previous = ""
+    for word in WORD.findall(printed):
+        if (
+            word.islower()
+            and word not in grammar.quiet
+            and not previous.isdigit()
+            and not _handle(word, previous, grammar)
+        ):
+            return False
+        previous = word
+    return True
+
+
+def _handle(word: str, previous: str, grammar: Grammar) -> bool:
+    """A pseudonym in lower case: after ``by``, or with digits in it."""
+    return previous.lower() in grammar.quiet or not word.isalpha()
+
+
+def _free_after(line: Line, end: int) -> bool:
+    """Whether what follows the date is a border, a time, a name or furniture, and not the rest of a sentence."""
+    tail = _AFTER.match(line.printed, end)
+    text = tail[0] if tail else ""
+    stop = _SENTENCE_END.search(text)
+    text = text[: stop.start()] if stop else text
+    if len(text) > _WIDE_LINE and _WIDE.search(text):
+        return False
+    words = WORD.findall(text)[:4]
+    return _names_only(" ".join(words), line.grammar)
