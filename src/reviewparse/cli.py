@@ -123,7 +123,9 @@ def _schema(_: argparse.Namespace) -> int:
 def _each(args: argparse.Namespace, read: Callable[..., T], show: Callable[[T], None]) -> int:
     """Read and show every file; one that cannot be read is named on standard error and does not stop the others."""
     code = OK
-    named = len(args.files) > 1 and not args.json
+    options: api.Options = {"languages": args.languages, "min_confidence": args.min_confidence}
+    if args.url:
+        options["url"] = args.url
     for name in args.files:
         try:
             source = _source(name, getattr(args, "form", None))
@@ -131,9 +133,9 @@ def _each(args: argparse.Namespace, read: Callable[..., T], show: Callable[[T], 
             sys.stderr.write(f"reviewparse: {console.one_line(name)}: {error.strerror or error}\n")
             code = UNREADABLE
             continue
-        if named:
+        if len(args.files) > 1 and not args.json:
             _write(f"== {console.one_line(name)}")
-        show(read(source, url=args.url, languages=args.languages, min_confidence=args.min_confidence))
+        show(read(source, **options))
     return code
 
 
