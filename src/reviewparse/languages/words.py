@@ -242,6 +242,8 @@ class CreditWords:
     """Ends of lists: ``others``, ``and many more``."""
     not_people: Phrases = ()
     """Capitalised words that stand where a name would and name nobody: ``various artists``, ``the band``, ``click``."""
+    not_roles: Phrases = ()
+    """Labels of other facts that stand among credits: ``genre``, ``country``, ``running time``."""
     headings: Phrases = ()
     """``personnel``, ``line-up``, ``credits``, ``musicians``."""
     guests: Phrases = ()

@@ -1,0 +1,178 @@
+"""Labelled credits: ``Director: Ida Moss``, ``Director – Ida Moss``, several in one line, a label without its value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reviewparse.evidence import Hit
+from reviewparse.languages import Words
+from reviewparse.model import Credit
+from reviewparse.parsers.credit_names import Maker, are_makers, cut_makers
+from reviewparse.parsers.credit_values import credits_of
+from reviewparse.parsers.labels import MAX_LABEL, fold
+from reviewparse.parsers.roles import PrintedRole, label_roles, lookup, role_book
+
+MAX_LINE = 1000
+"""Characters; a longer line is prose, whatever it begins with."""
+
+_PIECE = re.compile(r"\s{0,3}(?:[;|•·]|\t)\s{0,3}|\s/\s(?=[^\W\d_][^/:：]{1,40}[:：])")
+"""Between two labelled values of one line."""
+
+_COLON = re.compile(r"\s?(?<!\d)[:：]-?\s?|\s?[:：](?!\d)-?\s?")
+"""After a label; no colon of a time or duration."""
+
+_DASH = re.compile(r"\s[-–—=~‒―]{1,2}\s")
+
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!]\s")
+
+_WORD = re.compile(r"[^\s.,;|•]+")
+
+_BOUND = ".,;|•/)"
+"""Ends the value before a label."""
+
+_BULLET = re.compile(r"[^\w(\"“«'‘]{0,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A label of credits and the value behind it, as offsets into the line."""
+
+    roles: tuple[PrintedRole, ...]
+    label: str
+    """Folded."""
+    start: int
+    value_start: int
+    value_end: int
+
+
+def statements(line: str, words: Words) -> Iterator[Statement]:
+    """The labelled values of a line whose labels name roles, empty values included.
+
+    >>> from reviewparse.languages import load
+    >>> [found.label for found in statements("Director: Ida Moss | Writer: Jo Pike", load("en"))]
+    ['director', 'writer']
+    """
+    if len(line) > MAX_LINE:
+        return
+    start = _BULLET.match(line).end()  # type: ignore[union-attr]  # matches the empty string
+    pending: Statement | None = None
+    for begin, end in _pieces(line, start):
+        found = list(_in_piece(line, begin, end, words))
+        if pending is not None and not found:
+            yield Statement(pending.roles, pending.label, pending.start, begin, end)
+        elif pending is not None:
+            yield pending
+        pending = None
+        if found and found[-1].value_start >= found[-1].value_end:
+            pending = found.pop()
+        yield from found
+    if pending is not None:
+        yield pending
+
+
+def _pieces(line: str, start: int) -> Iterator[tuple[int, int]]:
+    for cut in _PIECE.finditer(line, start):
+        if cut.start() > start:
+            yield start, cut.start()
+        start = cut.end()
+    if start < len(line):
+        yield start, len(line)
+
+
+def _in_piece(line: str, start: int, end: int, words: Words) -> Iterator[Statement]:
+    colons = list(_COLON.finditer(line, start, end))
+    if colons:
+        yield from _by_colons(line, start, end, colons, words)
+        return
+    dash = _DASH.search(line, start, min(end, start + MAX_LABEL + 3))
+    label_end = dash.start() if dash else end
+    printed = line[start:label_end]
+    roles = label_roles(printed, words) if len(printed) <= MAX_LABEL else ()
+    if roles:
+        yield Statement(roles, fold(printed), start, dash.end() if dash else end, end)
+    elif dash is None:
+        yield from _without_separator(line, start, end, words)
+
+
+def _by_colons(line: str, start: int, end: int, colons: list[re.Match[str]], words: Words) -> Iterator[Statement]:
+    open_: Statement | None = None
+    for colon in colons:
+        label_start, roles = _label_before(line, start, colon.start(), words)
+        if open_ is not None and label_start > open_.value_start:
+            yield Statement(open_.roles, open_.label, open_.start, open_.value_start, label_start)
+        elif open_ is not None and roles:
+            yield Statement(open_.roles, open_.label, open_.start, open_.value_start, open_.value_start)
+        open_ = (
+            Statement(roles, fold(line[label_start : colon.start()]), label_start, colon.end(), end) if roles else None
+        )
+        start = colon.end()
+    if open_ is not None:
+        yield open_
+
+
+def _label_before(line: str, start: int, end: int, words: Words) -> tuple[int, tuple[PrintedRole, ...]]:
+    """Where the label before a colon begins, and its roles.
+
+    An unknown label takes the value before it along, unless a full stop or the like stands between them: then the
+    label begins behind that.
+    """
+    if end - start <= MAX_LABEL:
+        roles = label_roles(line[start:end], words)
+        if roles:
+            return start, roles
+    tokens = [token.start() for token in _WORD.finditer(line, max(start, end - MAX_LABEL), end)]
+    for label_start in tokens[-4:]:
+        roles = label_roles(line[label_start:end], words)
+        if roles:
+            return label_start, roles
+    bounds = [line.rfind(bound, start, end) for bound in _BOUND]
+    return max(start, *(bound + 1 for bound in bounds)), ()
+
+
+def _without_separator(line: str, start: int, end: int, words: Words) -> Iterator[Statement]:
+    """``Director Ida Moss`` alone on a line: a word for the person, then nothing but names."""
+    book = role_book(words)
+    tokens = list(_WORD.finditer(line, start, min(end, start + MAX_LABEL)))
+    for length in (3, 2, 1):
+        if length < len(tokens):
+            printed = line[tokens[0].start() : tokens[length - 1].end()]
+            role = lookup(printed, (book.people, book.openers), book)
+            if role is not None and fold(printed) not in book.by:
+                statement = Statement((PrintedRole(role, printed),), fold(printed), start, tokens[length].start(), end)
+                if all(" " in maker.name for maker in makers_of(line, statement, words)):
+                    yield statement
+                return
+
+
+def makers_of(line: str, statement: Statement, words: Words) -> tuple[Maker, ...]:
+    """The makers a labelled value names; ``()`` when a part of it is no name."""
+    value = line[statement.value_start : statement.value_end]
+    for text in (value, _SENTENCE_END.split(value, maxsplit=1)[0]):
+        makers = cut_makers(text, words)
+        if are_makers(makers, words) and _strong_enough(makers, statement, words):
+            return makers
+    return ()
+
+
+def _strong_enough(makers: tuple[Maker, ...], statement: Statement, words: Words) -> bool:
+    """``Music: Good``: the label of a thing may also label a mark or remark, so one full name must follow it."""
+    if statement.label not in role_book(words).things:
+        return True
+    return any(" " in maker.name.strip() for maker in makers) or len(makers) > 2
+
+
+def credits_of_statement(line: str, statement: Statement, words: Words) -> Iterator[Hit[Credit]]:
+    """The credits of one labelled value, quoted with their label."""
+    makers = makers_of(line, statement, words)
+    end = len(line[: statement.value_end].rstrip(" ,;|/•·"))
+    for value in credits_of(statement.roles, makers, words) if makers else ():
+        yield Hit(value, line[statement.start : end], (statement.start, end))
+
+
+@lru_cache(maxsize=64)
+def opening_words(words: Words) -> frozenset[str]:
+    """First words a line of credits may open with."""
+    return role_book(words).first_words

@@ -1,0 +1,238 @@
+"""Personnel lists: who plays or does what, name first or role first, one a line or all in one line.
+
+The direction is decided once for a list, by the side on which more roles are known: ``Ida Moss – vocals`` and
+``Guitar: Ida Moss`` use the same separators.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reviewparse.evidence import Hit
+from reviewparse.languages import Words
+from reviewparse.model import Credit, Role
+from reviewparse.parsers.credit_names import are_makers, cut_makers, is_maker
+from reviewparse.parsers.credit_values import credit, credits_of
+from reviewparse.parsers.labels import fold
+from reviewparse.parsers.roles import MAX_ROLE, PrintedRole, role_book, split_roles
+from reviewparse.parsers.scope import Scope, read_scope
+
+MAX_LINE = 1000
+"""Characters of the longest line that is still a list."""
+
+_CUT = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|(?P<hard>\s{0,3}(?:[;|•]|\s·\s)\s{0,3})|(?P<soft>\s?,\s?)")
+
+_SEPARATOR = re.compile(r"\s[-–—‒―=~]{1,2}\s|\s?[:：]\s?|\t|\s/\s|_|\s?(?:\.{3,40}|…{1,20})\s?|(?<=\w)[–—]\s?|\s[-–—]")
+
+_BRACKETED = re.compile(
+    r"(?P<left>[^()\[\]]{2,60}?)\s?[(\[](?P<right>[^()\[\]]{1,80})[)\]]\s?(?P<rest>\([^()]{1,40}\))?\.?"
+)
+
+_POSITION = re.compile(r"\W?[A-Z]?\d")
+"""A bracket that opens with a track number is a scope, no other side."""
+
+_TAIL = re.compile(r"\s?[(\[](?P<note>[^()\[\]]{1,80})[)\]]\s?\.?$")
+
+_BULLET = re.compile(r"\s{0,8}[^\w(\"“«'‘]{0,4}\s{0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list, cut at its separator."""
+
+    left: str
+    right: str
+    """Empty where nothing but a name stands."""
+    line: int
+    start: int
+    end: int
+    closed: bool = False
+    """The right side stood in brackets: what follows a comma is a new entry."""
+
+
+def scan_personnel(lines: Sequence[str], words: Words, *, default: PrintedRole | None = None) -> Iterator[Hit[Credit]]:
+    """The credits of a personnel list; spans are offsets into the lines joined by newlines.
+
+    ``default`` is the role of names without one (``member`` below ``Band:``); without it such names are left out.
+
+    >>> from reviewparse.languages import load
+    >>> hits = scan_personnel(["Ida Moss – vocals, guitar", "Kit Hale – bass (3)"], load("en"))
+    >>> [(hit.value.role, hit.value.names, hit.value.tracks) for hit in hits]
+    [('vocals', ('Ida Moss',), ()), ('guitar', ('Ida Moss',), ()), ('bass', ('Kit Hale',), ('3',))]
+    """
+    offset = 0
+    items: list[Item] = []
+    for number, line in enumerate(lines):
+        items += [
+            replace(item, start=item.start + offset, end=item.end + offset) for item in cut_items(line, words, number)
+        ]
+        offset += len(line) + 1
+    text = "\n".join(lines)
+    for item, value in read_items(items, words, default=default):
+        yield Hit(value, text[item.start : item.end], (item.start, item.end))
+
+
+def cut_items(line: str, words: Words, number: int = 0) -> list[Item]:
+    """The entries of one line of a list."""
+    if len(line) > MAX_LINE:
+        return []
+    items: list[Item] = []
+    fresh = True
+    for start, end, hard in _fields(line):
+        field = line[start:end]
+        left, right, closed = _sides(field)
+        previous = items[-1] if items and not (fresh or right) else None
+        if previous is None or not _continues(previous, field, words):
+            items.append(Item(left, right, number, start, end, closed))
+        else:
+            joined = f"{previous.right}, {field}" if previous.right else field
+            items[-1] = replace(previous, right=joined, end=end)
+        fresh = hard
+    return items
+
+
+def _continues(previous: Item, field: str, words: Words) -> bool:
+    """Whether what follows a comma is more of the same entry: ``Ida Moss: vocals, guitar``, ``Ida Moss, guitar``."""
+    if previous.closed:
+        return False
+    if not previous.right or known_roles(previous.right, words):
+        return bool(known_roles(field, words))
+    return True
+
+
+def _fields(line: str) -> Iterator[tuple[int, int, bool]]:
+    """Start, end, and whether the entry ends here for certain."""
+    start = _BULLET.match(line).end()  # type: ignore[union-attr]  # matches the empty string
+    for cut in _CUT.finditer(line, start):
+        if cut["hard"] is None and cut["soft"] is None:
+            continue
+        if cut.start() > start:
+            yield start, cut.start(), cut["hard"] is not None
+        start = cut.end()
+    end = len(line.rstrip())
+    if start < end:
+        yield start, end, True
+
+
+def _sides(field: str) -> tuple[str, str, bool]:
+    separator = _SEPARATOR.search(field)
+    while separator is not None and (separator.start() == 0 or "(" in field[: separator.start()]):
+        separator = _SEPARATOR.search(field, separator.end())
+    if separator is not None and separator.end() < len(field):
+        return field[: separator.start()].strip(), field[separator.end() :].strip(), False
+    bracketed = _BRACKETED.fullmatch(field)
+    if bracketed is not None and not _POSITION.match(bracketed["right"]):
+        right = bracketed["right"] + (f" {bracketed['rest']}" if bracketed["rest"] else "")
+        return bracketed["left"].strip(), right.strip(), True
+    return field.strip(), "", False
+
+
+# --- reading -------------------------------------------------------------------------------------------
+
+
+def read_items(
+    items: Sequence[Item], words: Words, *, default: PrintedRole | None = None
+) -> Iterator[tuple[Item, Credit]]:
+    """The credits of entries that belong to one list."""
+    pairs = [item for item in items if item.right]
+    left = sum(bool(known_roles(item.left, words)) for item in pairs)
+    right = sum(bool(known_roles(item.right, words)) for item in pairs)
+    known = max(left, right)
+    lenient = known >= 2 and 2 * known >= len(pairs)
+    for item in items:
+        names, roles = (item.right, item.left) if left > right else (item.left, item.right)
+        found = tuple(_roles_of(roles, words, lenient=lenient)) if item.right else ()
+        if found:
+            values = _played(names, found, words)
+        elif default is not None and (not item.right or item.closed):
+            values = _unspecified(item, default, words)
+        else:
+            values = _ensemble(item.left, words) if known and not item.right else iter(())
+        yield from ((item, value) for value in values)
+
+
+def known_roles(text: str, words: Words) -> tuple[PrintedRole, ...]:
+    """The roles of a side of an entry, scopes set aside; ``()`` when one is unknown."""
+    parts = _role_parts(text)
+    if not parts or not any(_may_hold_role(part, words) for part, _ in parts):
+        return ()
+    roles = [split_roles(part, words) for part, _ in parts]
+    return tuple(role for found in roles for role in found) if all(roles) else ()
+
+
+def _may_hold_role(part: str, words: Words) -> bool:
+    return fold(part).rpartition(" ")[2].rpartition("/")[2] in role_book(words).list_words
+
+
+def _role_parts(text: str) -> list[tuple[str, str]]:
+    """Each role of a side with the bracket behind it."""
+    parts: list[tuple[str, str]] = []
+    start = 0
+    for cut in (*_CUT.finditer(text), None):
+        if cut is not None and cut["soft"] is None and cut["hard"] is None:
+            continue
+        part = text[start : cut.start() if cut else len(text)].strip()
+        tail = _TAIL.search(part)
+        if part:
+            parts.append((part[: tail.start()], tail["note"]) if tail and tail.start() else (part, ""))
+        start = cut.end() if cut else len(text)
+    return parts
+
+
+def _roles_of(text: str, words: Words, *, lenient: bool) -> Iterator[tuple[PrintedRole, Scope | None]]:
+    """The roles of a side with their scopes; unknown ones as printed where the list allows for them."""
+    for printed, note in _role_parts(text.rstrip(" .")):
+        roles = split_roles(printed, words)
+        if not roles and lenient and could_be_role(printed, words):
+            roles = (PrintedRole(Role(fold(printed)), printed),)
+        scope = read_scope(note, words) if note else None
+        yield from ((role, scope) for role in roles)
+
+
+def could_be_role(printed: str, words: Words) -> bool:
+    """Whether a string the tables do not know has the form of a role: few words, letters only, no sentence."""
+    text = printed.strip()
+    if not 2 < len(text) <= MAX_ROLE or len(text.split()) > 3 or fold(text) in role_book(words).others:
+        return False
+    stops = words.page.stop_words
+    return all(char.isalpha() or char in " -'’&" for char in text) and not any(
+        word in stops for word in text.casefold().split()
+    )
+
+
+def _played(names: str, roles: Sequence[tuple[PrintedRole, Scope | None]], words: Words) -> Iterator[Credit]:
+    makers = cut_makers(names.strip(" ."), words)
+    if are_makers(makers, words):
+        for role, scope in roles:
+            yield from credits_of((role,), makers, words, scope=scope)
+
+
+def _unspecified(item: Item, default: PrintedRole, words: Words) -> Iterator[Credit]:
+    """A name without an instrument, in a list that says what its names have in common."""
+    makers = cut_makers(item.left.strip(" ."), words)
+    if are_makers(makers, words):
+        yield from credits_of((default,), makers, words)
+
+
+def _ensemble(text: str, words: Words) -> Iterator[Credit]:
+    """``Nordsee Philharmonic/Igor Palm``: the slash leads the conductor in."""
+    name, slash, conductor = (part.strip(" .") for part in text.partition("/"))
+    role = _ensemble_role(name, words)
+    if role is None:
+        return
+    yield credit(PrintedRole(role, ""), (name,))
+    if slash and is_maker(conductor, words):
+        yield credit(PrintedRole(Role("conductor"), ""), (conductor,))
+
+
+def is_ensemble(text: str, words: Words) -> bool:
+    """Whether an entry without role names an orchestra or choir, with or without its conductor."""
+    return _ensemble_role(text.partition("/")[0].strip(" ."), words) is not None
+
+
+def _ensemble_role(name: str, words: Words) -> Role | None:
+    kinds = role_book(words).ensembles
+    found = next((kinds[word] for word in name.casefold().split() if word in kinds), None)
+    return found if found is not None and is_maker(name, words) else None
