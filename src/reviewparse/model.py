@@ -5,6 +5,7 @@ Missing one is ``None``; missing many is ``()``. Names equal the keys of the JSO
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from dataclasses import dataclass
 from typing import NewType
@@ -13,8 +14,20 @@ Role = NewType("Role", str)
 """A canonical role: a lower-case singular noun of the documented vocabulary, or the printed role in lower case."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartialDate:
+class Value:
+    """Base of all values: prints only what is set."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """``Rating(value=4.0, best=5.0, raw='4/5')``."""
+        fields = dataclasses.fields(self)  # type: ignore[arg-type]
+        shown = [f"{one.name}={getattr(self, one.name)!r}" for one in fields if getattr(self, one.name) != one.default]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PartialDate(Value):
     """A calendar date, as precise as it was printed."""
 
     year: int
@@ -44,8 +57,8 @@ class PartialDate:
         return dt.date(self.year, self.month, self.day)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rating:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Rating(Value):
     """One verdict of the reviewer."""
 
     value: float | None = None
@@ -84,8 +97,8 @@ class Rating:
         return min(1.0, max(0.0, (value - worst) / (best - worst)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Track:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Track(Value):
     """One line of a printed tracklist."""
 
     title: str
@@ -121,8 +134,8 @@ class Track:
         return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credit:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Credit(Value):
     """Who made what, as the page prints it."""
 
     role: Role
@@ -139,8 +152,8 @@ class Credit:
     """The part an actor plays."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Work(Value):
     """The thing reviewed."""
 
     title: str | None = None
@@ -159,8 +172,8 @@ class Work:
     """Printed total playing time or running time, in seconds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedAs:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DatedAs(Value):
     """A printed date and what it is the date of."""
 
     date: PartialDate

@@ -1,0 +1,177 @@
+"""The calls a user makes: whole pages, and the single fields of a notebook's column."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import TypedDict, TypeVar, Unpack
+
+from reviewparse.errors import InputError
+from reviewparse.explanation import Explanation
+from reviewparse.languages import Words, available, words_for
+from reviewparse.model import Credit, DatedAs, PartialDate, Rating, Track
+from reviewparse.parsers import byline, credits, date, rating, tracklist
+from reviewparse.pipeline import explanation_of, review_of, reviews_of, run
+from reviewparse.reading.source import Context, read, read_html, read_text
+from reviewparse.review import Review
+from reviewparse.sites import SiteRule
+
+T = TypeVar("T")
+
+DEFAULT_CONFIDENCE = 0.5
+
+
+class Options(TypedDict, total=False):
+    """What may be said of a page beside the page itself; all of it by keyword, all of it optional."""
+
+    url: str
+    """Its address: selects the site rule and may hold a date. Never fetched."""
+    languages: Sequence[str]
+    """ISO 639-1 codes, likeliest first. Empty: what the page declares, checked against its words."""
+    now: dt.datetime
+    """Anchor for "three days ago"; without it relative dates are left out. The clock is never read."""
+    rules: Sequence[SiteRule]
+    """Site rules tried before the built-in ones."""
+    min_confidence: float
+    """Values trusted less than this (0 to 1) are left out; 0.5 unless told."""
+
+
+def parse(source: object, **options: Unpack[Options]) -> Review:
+    """Read one review page or plain text.
+
+    Args:
+        source: Text, HTML (``str`` or ``bytes``), a ``pathlib.Path``, a BeautifulSoup object or tag, an lxml element.
+            A string is HTML when it holds markup, else text.
+        **options: See ``Options``.
+
+    Returns:
+        What the page says. Absent scalars are ``None``, absent lists ``()``; nothing is guessed.
+
+    Raises:
+        InputError: ``source`` is of another type.
+        UnknownLanguage: there is no table for a code in ``languages``.
+        OSError: a path cannot be read.
+
+    >>> parse("Cold Tap\\n\\nReviewed by Orla Venn\\n\\nRating: 4/5").authors
+    ('Orla Venn',)
+    """
+    context, least = _settings(options)
+    document = read(source, context)
+    return review_of(document, run(document, least))
+
+
+def parse_text(text: str, **options: Unpack[Options]) -> Review:
+    """Read plain text or Markdown, whatever it looks like; arguments and result as of ``parse``."""
+    context, least = _settings(options)
+    document = read_text(_checked(text, str), context)
+    return review_of(document, run(document, least))
+
+
+def parse_html(html: str | bytes, **options: Unpack[Options]) -> Review:
+    """Read HTML, whatever it looks like; bytes are decoded as the page declares. Else as ``parse``."""
+    context, least = _settings(options)
+    document = read_html(_checked(html, str, bytes), context)
+    return review_of(document, run(document, least))
+
+
+def parse_all(source: object, **options: Unpack[Options]) -> tuple[Review, ...]:
+    """Read a page that may hold several reviews: one ``Review`` for each, in page order. Else as ``parse``."""
+    context, least = _settings(options)
+    return reviews_of(read(source, context), least)
+
+
+def explain(source: object, **options: Unpack[Options]) -> Explanation:
+    """All candidates of every field, best first, with the reason each lost; prints as a table. Else as ``parse``."""
+    context, least = _settings(options)
+    document = read(source, context)
+    return explanation_of(document, run(document, least))
+
+
+def parse_rating(text: str, *, languages: Sequence[str] = ()) -> Rating | None:
+    """The overall verdict in a short string, or ``None`` where it holds none.
+
+    >>> parse_rating("★★★½☆").value
+    3.5
+    """
+    return _read(rating.parse_rating, text, languages)
+
+
+def parse_ratings(text: str, *, languages: Sequence[str] = ()) -> tuple[Rating, ...]:
+    """All verdicts in a short string, aspects and critics included.
+
+    >>> [one.label for one in parse_ratings("Film: 3/5 - Soundtrack: 4/5")]
+    ['Film', 'Soundtrack']
+    """
+    return _read(rating.parse_ratings, text, languages)
+
+
+def parse_byline(text: str, *, languages: Sequence[str] = ()) -> tuple[str, ...]:
+    """The names in a byline; ``()`` where it is none.
+
+    >>> parse_byline("by: Mara Linfield")
+    ('Mara Linfield',)
+    """
+    return _read(byline.parse_byline, text, languages)
+
+
+def parse_date(text: str, *, languages: Sequence[str] = (), now: dt.datetime | None = None) -> PartialDate | None:
+    """The publication date in a header passage, or ``None``.
+
+    A lone date without a label counts; a release, show, recording or comment date does not.
+
+    >>> parse_date("March 3rd, 2011").isoformat()
+    '2011-03-03'
+    """
+    return _read(lambda text, words: date.parse_date(text, words, now), text, languages)
+
+
+def parse_dates(text: str, *, languages: Sequence[str] = (), now: dt.datetime | None = None) -> tuple[DatedAs, ...]:
+    """Every date in a text with its kind: ``published``, ``updated``, ``released``, ``performed`` ...
+
+    >>> [(one.kind, one.date.isoformat()) for one in parse_dates("Released May 6, 2011. Reviewed on June 1, 2011.")]
+    [('released', '2011-05-06'), ('published', '2011-06-01')]
+    """
+    return _read(lambda text, words: date.parse_dates(text, words, now), text, languages)
+
+
+def parse_tracklist(lines: str | Sequence[str], *, languages: Sequence[str] = ()) -> tuple[Track, ...]:
+    """The tracks of a printed list, a string of lines or a sequence of them; ``()`` where it is another list.
+
+    >>> parse_tracklist("1. Bellmouth (3:45)\\n2. Ferry Home (4:02)\\n3. Long Acre (5:10)")[1].duration
+    '4:02'
+    """
+    text = lines if isinstance(lines, str) else "\n".join(lines)
+    return _read(tracklist.parse_tracklist, text, languages)
+
+
+def parse_credits(text: str, *, languages: Sequence[str] = ()) -> tuple[Credit, ...]:
+    """Who made what, from credit lines and sentences.
+
+    >>> parse_credits("All songs composed by Teodor Vance.")[0].names
+    ('Teodor Vance',)
+    """
+    return _read(credits.parse_credits, text, languages)
+
+
+def _read(parser: Callable[[str, Words], T], text: str, languages: Sequence[str]) -> T:
+    """Read in the given languages; else in English, and where that finds nothing in all of them."""
+    text = _checked(text, str)
+    if languages:
+        return parser(text, words_for(tuple(languages)))
+    found = parser(text, words_for(("en",)))
+    if found or len(available()) == 1:
+        return found
+    return parser(text, words_for(("en", *(code for code in available() if code != "en"))))
+
+
+def _settings(options: Options) -> tuple[Context, float]:
+    given = dict(options)
+    least = given.pop("min_confidence", DEFAULT_CONFIDENCE)
+    return Context(**given), least  # type: ignore[arg-type]
+
+
+def _checked(source: T, *types: type) -> T:
+    if not isinstance(source, types):
+        message = f"expected {' or '.join(kind.__name__ for kind in types)}, not {type(source).__name__}"
+        raise InputError(message)
+    return source
