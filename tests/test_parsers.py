@@ -6,7 +6,7 @@ A case names a text and what must become of it. Only the keys given are compared
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from reviewparse.languages import words_for
-from reviewparse.model import PartialDate
+from reviewparse.model import PartialDate, Rating, Track
+from reviewparse.parsers.labels import fold
 
 CASES = Path(__file__).parent / "cases"
 
@@ -23,6 +24,7 @@ PARSERS = {
     "credits": "parse_credits",
     "date": "parse_date",
     "headline": "parse_headline",
+    "label": "scan_label",
     "rating": "parse_ratings",
     "tracklist": "parse_tracklist",
 }
@@ -36,6 +38,12 @@ MODULES = {
 
 OWN_KEYS = {"why", "text", "lines", "want", "parser", "xfail"}
 """Keys of a case; any other is an argument of its parser."""
+
+ARGUMENTS: dict[str, Callable[[Any], object]] = {"makers": lambda names: frozenset(map(fold, names))}
+"""How an argument is made of what a table can hold."""
+
+PLAIN = ((Rating, float, "value"), (Track, str, "title"))
+"""What counts of an object where a plain value is wanted of it."""
 
 
 def cases() -> Iterator[Any]:
@@ -51,15 +59,23 @@ def cases() -> Iterator[Any]:
 def test_case(name: str, language: str, case: dict[str, Any]) -> None:
     parse = getattr(import_module(f"reviewparse.parsers.{MODULES[name]}"), name)
     text = case["lines"].strip("\n") if "lines" in case else case["text"]
-    options = {key: _frozen(value) for key, value in case.items() if key not in OWN_KEYS}
+    options = {key: ARGUMENTS.get(key, str)(value) for key, value in case.items() if key not in OWN_KEYS}
     found = parse(text, words_for(tuple(dict.fromkeys((language, "en")))), **options)
+    if isinstance(found, Iterator):
+        found = tuple(hit.value for hit in found)
     assert _like(found, case["want"]) == case["want"]
 
 
 def _like(value: object, want: object) -> object:
-    """The value in the form of what is wanted, so that a difference reads well; ``""`` and ``{}`` want nothing."""
+    """The value in the form of what is wanted, so that a difference reads well.
+
+    Nothing is wanted as ``""``, ``{}`` or ``0``.
+    """
     if value is None:
-        return {} if isinstance(want, dict) else ""
+        return type(want)() if isinstance(want, dict) or type(want) is int else ""
+    for kind, plain, attribute in PLAIN:
+        if isinstance(value, kind) and isinstance(want, plain):
+            return getattr(value, attribute)
     if isinstance(value, PartialDate):
         return value.isoformat()
     if isinstance(want, dict) and want:
@@ -68,7 +84,3 @@ def _like(value: object, want: object) -> object:
         parts = [*want, *[None] * len(value)] if isinstance(want, list) else [None] * len(value)
         return [_like(one, part) for one, part in zip(value, parts, strict=False)]
     return value
-
-
-def _frozen(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
