@@ -1,0 +1,267 @@
+"""Where the reviewer's marks stand: in metadata, labelled, alone on a line, at the beginning or end of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from reviewparse.document import Block, Document, Fact
+from reviewparse.evidence import Hit
+from reviewparse.finders.base import Finder, Known
+from reviewparse.finders import rating_boxes as boxes
+from reviewparse.finders import rating_images as images
+from reviewparse.finders import rating_widgets as widgets
+from reviewparse.finders.rating_choice import choose_ratings
+from reviewparse.finders.rating_lines import Line, beside_votes, names, page_of, title_block
+from reviewparse.model import Rating
+from reviewparse.parsers.rating import Reading, is_label, read_label_of, read_ratings, read_stated
+
+__all__ = ["FINDERS", "choose_ratings"]
+
+MAX_CELL = 48
+"""Characters of a block that is a label or a value and nothing else."""
+
+MAX_LINE = 300
+"""Characters of a line a label may introduce; in longer ones a label is a word of the prose."""
+
+NEAR_TITLE = 12
+"""Blocks around the headline in which a mark may stand alone."""
+
+MAX_ASPECT_GAP = 12
+"""Blocks between the marks of two aspects of one work."""
+
+CELLS = frozenset(("td", "th", "dt", "dd", "li"))
+VALUE_CELLS = frozenset(("td", "dd"))
+
+MAX_ALONE = 4
+"""Marks alone on a line beyond which they belong to a list of other works."""
+
+
+# --- metadata
+
+
+def in_markup(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``Review.reviewRating`` in JSON-LD, microdata or hReview; several works give several marks."""
+    facts = [fact for fact in doc.facts_of("rating") if fact.source != "front-matter"]
+    subjects = {fact.more.get("subject", "").casefold() for fact in facts}
+    titles = [*names(known, "work"), *names(known, "title")]
+    own = {subject for subject in subjects if subject and any(subject in title or title in subject for title in titles)}
+    for fact in facts:
+        subject = fact.more.get("subject", "")
+        if len(subjects) > 1 and own and subject.casefold() not in own:
+            continue
+        label = fact.more.get("label") or (subject if len(subjects) > 1 and not own else "")
+        yield from _of_fact(fact, doc, label)
+
+
+def in_front_matter(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``rating: 8/10``, ``stars: 4`` above a Markdown article."""
+    for fact in doc.facts_of("rating"):
+        if fact.source == "front-matter":
+            yield from _of_fact(fact, doc, fact.more.get("label", ""))
+
+
+def in_head(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """Labelled pairs in the page's head: ``twitter:label1`` "Rating", ``twitter:data1`` "4/5"."""
+    for fact in doc.facts_of("labelled"):
+        for reading in read_ratings(f"{fact.more.get('label', '')}: {fact.value}", doc.words):
+            if reading.labelled and reading.rating.label is None:
+                yield Hit(reading.rating, fact.value, locator=fact.locator)
+
+
+def _of_fact(fact: Fact, doc: Document, label: str) -> Iterator[Hit[Rating]]:
+    rating = read_stated(fact.value, doc.words, best=fact.more.get("best"), worst=fact.more.get("worst"))
+    if rating is not None:
+        yield Hit(replace(rating, label=label or None), fact.value, locator=fact.locator)
+
+
+# --- labelled lines
+
+
+def labelled(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``Rating: 4/5``, ``Overall 8.5``, ``My final score of 7/10``: the overall verdict behind its label."""
+    for line in page_of(doc).lines:
+        if len(line.block.text) <= MAX_LINE:
+            for reading in line.readings:
+                if reading.labelled and reading.rating.label is None:
+                    yield line.hit(reading)
+
+
+def labelled_in_prose(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """A label at the end of a longer sentence: ``... earns a final score of 8/10``."""
+    for line in page_of(doc).lines:
+        if len(line.block.text) > MAX_LINE:
+            for reading in line.readings:
+                if reading.labelled and reading.rating.label is None:
+                    yield line.hit(reading)
+
+
+def beside_label(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """A label and its value in neighbouring blocks: two lines, two cells, a heading and a paragraph."""
+    for above, below in pairwise(doc.article()):
+        if len(below.text) <= MAX_CELL and len(above.text) <= MAX_CELL and is_label(above.text, doc.words):
+            if not beside_votes(below, doc):
+                yield from _joined(above, below, doc, "")
+
+
+def beside_aspect(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """Cells of a table: an aspect, and beside it its mark, perhaps with a remark; two rows at least."""
+    hits: list[Hit[Rating]] = []
+    for above, below in pairwise(doc.article()):
+        if below.tag in VALUE_CELLS and above.tag in CELLS and max(len(above.text), len(below.text)) <= MAX_CELL:
+            aspect = read_label_of(above.text, doc.words)
+            if aspect:
+                hits += _joined(above, below, doc, aspect)
+    if len({hit.value.label for hit in hits}) > 1:
+        yield from hits
+
+
+def _joined(above: Block, below: Block, doc: Document, aspect: str) -> Iterator[Hit[Rating]]:
+    """The value block read as if it stood behind its label in one line."""
+    label = above.text.rstrip(" :=") + ": "
+    readings = read_ratings(label + below.text, doc.words) or read_ratings(below.text, doc.words)
+    if len(readings) != 1:
+        return
+    (reading,) = readings
+    shift = len(label) if reading.rating.raw == (label + below.text)[reading.start : reading.end] else 0
+    start, end = reading.start - shift, reading.end - shift
+    # a word for the whole alone ("Total") introduces other sums, too
+    sure = reading.label.label or (reading.label.overall and reading.rating.best is not None)
+    if start >= 0 and (aspect or sure):
+        rating = replace(reading.rating, label=aspect or reading.rating.label)
+        yield Hit(rating, below.text[start:end], (below.start + start, below.start + end))
+
+
+# --- aspects
+
+
+def aspects(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``Gameplay: 9/10`` ... ``Story: 8/10``: marks of aspects, two at least, in a list or above their paragraphs."""
+    found = [
+        (line, reading)
+        for line in page_of(doc).lines
+        if len(line.block.text) <= MAX_LINE
+        for reading in line.readings
+        if reading.rating.label is not None
+    ]
+    for group in _groups(found):
+        if len({(reading.rating.label or "").casefold() for _, reading in group}) > 1:
+            yield from (line.hit(reading) for line, reading in group)
+
+
+def _groups(found: list[tuple[Line, Reading]]) -> Iterator[list[tuple[Line, Reading]]]:
+    group: list[tuple[Line, Reading]] = []
+    for line, reading in found:
+        if group and line.block.index - group[-1][0].block.index > MAX_ASPECT_GAP:
+            yield group
+            group = []
+        group.append((line, reading))
+    yield group
+
+
+def named_work(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``Cold Tap: 4/5``: the label is the work itself, or its author's name."""
+    works = {*names(known, "work"), *names(known, "title")}
+    for line in page_of(doc).lines:
+        for reading in line.readings:
+            label = reading.rating.label
+            if label and any(label.casefold() in work for work in works):
+                yield line.hit(reading, label="")
+
+
+# --- marks without a label
+
+
+def own_line(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """A mark that is all there is on a line near the headline or behind the last paragraph."""
+    page = page_of(doc)
+    title = title_block(doc, known)
+    alone = [
+        (line, line.readings[0])
+        for line in page.lines
+        if _is_plain(line) and line.is_all(line.readings[0]) and not _is_cell_number(line)
+    ]
+    if len(alone) > MAX_ALONE:
+        return
+    for line, reading in alone:
+        index = line.block.index
+        if abs(index - title) <= NEAR_TITLE or index >= page.last - 1:
+            yield line.hit(reading)
+
+
+def closing(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """A mark at the end of the last paragraph, or in a short line behind it."""
+    page = page_of(doc)
+    for line in page.lines:
+        if line.block.index < page.last or not _is_plain(line) or line.is_all(line.readings[-1]):
+            continue
+        if line.block.index <= page.last + 2:
+            yield line.hit(line.readings[-1])
+
+
+def opening(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """A mark as the first word of the article."""
+    page = page_of(doc)
+    for line in page.lines:
+        reading = line.readings[0]
+        if line.block.index == page.first and _is_plain(line) and reading.start <= 2:
+            yield line.hit(reading)
+
+
+def headline(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """A mark in the headline: ``Saltfield (2021) **½``."""
+    title = title_block(doc, known)
+    for line in page_of(doc).lines:
+        if line.block.index == title or line.block.tag == "h1":
+            for reading in line.readings:
+                if not reading.labelled and not line.is_all(reading):
+                    yield line.hit(reading, label="")
+
+
+def prose(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """A mark given in so many words in the midst of the text: ``I give it 4/5``."""
+    for line in page_of(doc).lines:
+        for reading in line.readings:
+            if reading.given:
+                yield line.hit(reading)
+
+
+def _is_cell_number(line: Line) -> bool:
+    """Whether it is a bare number in a table or list, which says what its row is about."""
+    rating = line.readings[0].rating
+    return rating.best is None and rating.unit is None and line.block.tag in CELLS
+
+
+def _is_plain(line: Line) -> bool:
+    return not any(reading.labelled or reading.rating.label for reading in line.readings)
+
+
+FINDERS: tuple[Finder[Rating], ...] = (
+    Finder("rating.label", labelled, 0.95),
+    Finder("rating.front_matter", in_front_matter, 0.95),
+    Finder("rating.markup", in_markup, 0.9),
+    Finder("rating.label_above", beside_label, 0.9),
+    Finder("rating.aspect_cells", beside_aspect, 0.85),
+    Finder("rating.aspects", aspects, 0.8),
+    Finder("rating.named_work", named_work, 0.6),
+    Finder("rating.label_in_prose", labelled_in_prose, 0.8),
+    Finder("rating.own_line", own_line, 0.85),
+    Finder("rating.closing", closing, 0.8),
+    Finder("rating.opening", opening, 0.6),
+    Finder("rating.headline", headline, 0.7),
+    Finder("rating.head", in_head, 0.6),
+    Finder("rating.prose", prose, 0.6),
+    Finder("rating.box", boxes.in_box, 0.6),
+    Finder("rating.selected", boxes.selected, 0.6),
+    Finder("rating.image_behind_label", images.behind_label, 0.6),
+    Finder("rating.image_text", images.alternative_text, 0.6),
+    Finder("rating.image_name", images.file_name, 0.55),
+    Finder("rating.aria", widgets.spoken, 0.6),
+    Finder("rating.attribute", widgets.stated, 0.6),
+    Finder("rating.meter", widgets.in_meter, 0.6),
+    Finder("rating.icons", widgets.in_icons, 0.6),
+    Finder("rating.width", widgets.in_width, 0.55),
+    Finder("rating.class", widgets.in_class, 0.55),
+)
+"""In the order in which they are believed."""

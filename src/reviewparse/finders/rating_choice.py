@@ -1,0 +1,51 @@
+"""One overall mark, one for each aspect or critic; printed twice is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reviewparse.evidence import Candidate
+from reviewparse.model import Rating
+from reviewparse.resolve import OUTRANKED, OVERLAPS, Choice, agree, by_place
+
+CROWD = 3
+"""Marks with a work's name each, from which a page is a round-up without a mark of its own."""
+
+
+def choose_ratings(candidates: Sequence[Candidate[Rating]]) -> Choice[Rating]:
+    """The most trusted mark for each aspect, in page order.
+
+    The same share of another scale (``4/5`` and ``8/10``) agrees; of agreeing ones the one with a printed maximum stays.
+    """
+    chosen: dict[tuple[str, str], Candidate[Rating]] = {}
+    losers: list[Candidate[Rating]] = []
+    for candidate in agree(candidates, _value):
+        if any(_overlap(candidate, other) for other in chosen.values()):
+            losers.append(replace(candidate, lost=OVERLAPS))
+            continue
+        slot = _slot(candidate.value)
+        winner = chosen.setdefault(slot, candidate)
+        if winner is candidate:
+            continue
+        if _agrees(winner.value, candidate.value) and winner.value.best is None and candidate.value.best is not None:
+            chosen[slot], candidate = candidate, winner
+        losers.append(replace(candidate, lost=OUTRANKED))
+    return Choice(tuple(sorted(chosen.values(), key=by_place)), tuple(losers))
+
+
+def _overlap(one: Candidate[Rating], other: Candidate[Rating]) -> bool:
+    a, b = one.evidence.span, other.evidence.span
+    return a is not None and b is not None and a[0] < b[1] and b[0] < a[1]
+
+
+def _value(rating: Rating) -> tuple[object, ...]:
+    return (*_slot(rating), rating.value, rating.upper, rating.best, rating.grade, rating.unrated)
+
+
+def _slot(rating: Rating) -> tuple[str, str]:
+    return (rating.label or "").casefold(), (rating.rater or "").casefold()
+
+
+def _agrees(one: Rating, other: Rating) -> bool:
+    return one.value == other.value or (one.fraction is not None and one.fraction == other.fraction)

@@ -1,0 +1,182 @@
+"""Marks that are drawn by style sheets: rows of icons, bars, numbers in class names and attributes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from itertools import groupby
+
+from reviewparse.document import Document, Element, Hint
+from reviewparse.evidence import Hit
+from reviewparse.finders.base import Known
+from reviewparse.finders.rating_lines import MAX_SMALL, in_article, is_vote, not_the_readers
+from reviewparse.model import Rating
+from reviewparse.parsers.rating import mark_of_name, read_label_of, read_ratings, read_stated
+
+STAR = re.compile(
+    r"(?:(?:fa|fas|icon|icons|glyphicon|dashicons|bi|mdi|ion|rating|ratings|review|score|svg|img|i|s)[-_]{1,2}){0,2}"
+    r"(?:stars?|skulls?|hearts?)"
+    r"(?:[-_]?(?:rating|full|filled|fill|half|empty|on|off|o|alt|icon|active|inactive|outline|gold|yellow|gr[ae]y|solid|regular|[0-9]{1,2}))"
+    r"{0,3}",
+    re.IGNORECASE,
+)
+"""A class name of an icon in a row, or of the row; ``ng-star-inserted`` is neither."""
+
+HALF = re.compile(r"half|(?<![a-z])(?:0?\.5|50)(?![a-z0-9])", re.IGNORECASE)
+EMPTY = re.compile(
+    r"(?<![a-z])(?:empty|off|o|outlined?|inactive|gr[ae]y|blank|disabled|none|unfilled|far|regular|open|0)(?![a-z])"
+    r"|star(?:empty|off)",
+    re.IGNORECASE,
+)
+WIDTH = re.compile(r"(?<![-\w])width\s?:\s?(?P<percent>[0-9]{1,3}(?:\.[0-9]{1,2})?)%")
+CLICKED = frozenset(("a", "input", "button", "label", "option"))
+"""An icon of these tags is there to be clicked."""
+
+SPOKEN = ("aria-label", "title", "data-tooltip")
+STATED = ("data-rating", "data-score", "data-stars", "data-rate", "data-rating-value", "data-review-score", "data-value")
+MAXIMA = ("data-max", "data-best", "data-rating-max", "data-max-rating", "data-total", "data-scale")
+MAX_ICONS = 12
+MAX_SPOKEN = 80
+"""Characters of a spoken label."""
+
+
+def spoken(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``aria-label="Rated 4 out of 5"``."""
+    yield from _uniform(doc, ((element, name, _spoken(element, name, doc)) for element in _rated(doc) for name in SPOKEN))
+
+
+def _spoken(element: Element, name: str, doc: Document) -> Rating | None:
+    text = element.attrs.get(name, "")
+    readings = read_ratings(text, doc.words) if 0 < len(text) <= MAX_SPOKEN else []
+    return readings[0].rating if len(readings) == 1 and readings[0].rating.value is not None else None
+
+
+def stated(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``data-rating="4.5"``."""
+    yield from _uniform(doc, ((element, name, _stated(element, name, doc)) for element in _rated(doc) for name in STATED))
+
+
+def _stated(element: Element, name: str, doc: Document) -> Rating | None:
+    if name not in element.attrs:
+        return None
+    best = next((element.attrs[other] for other in MAXIMA if other in element.attrs), None)
+    rating = read_stated(element.attrs[name], doc.words, best=best)
+    return rating if rating is not None and rating.value else None
+
+
+def in_class(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``class="star-rating-4"``."""
+    yield from _uniform(doc, ((element, "class", _in_class(element, doc)) for element in _rated(doc)))
+
+
+def _in_class(element: Element, doc: Document) -> Rating | None:
+    for name in element.attrs.get("class", "").split()[:8]:
+        value = mark_of_name(name, doc.words)
+        if value is not None:
+            return Rating(value=value, assumed_best=5.0 if value <= 5 else None)
+    return None
+
+
+def _uniform(doc: Document, found: Iterable[tuple[Element, str, Rating | None]]) -> Iterator[Hit[Rating]]:
+    """One hit for each parent whose children agree; ``1``, ``2``, ``3`` side by side are steps to click on."""
+    rows: dict[Element | None, list[tuple[Element, str, Rating]]] = {}
+    for element, name, rating in found:
+        if rating is not None:
+            rows.setdefault(element.parent, []).append((element, name, rating))
+    for row in rows.values():
+        element, name, rating = row[0]
+        if all(other.value == rating.value for _, _, other in row) and not_the_readers(rating, doc):
+            yield Hit(rating, element.attrs[name], locator=f"{element.tag}: {name}")
+
+
+def in_width(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``style="width:80%"`` of a bar of five stars."""
+    for element in doc.elements:
+        style = element.attrs.get("style")
+        match = WIDTH.search(style) if style else None
+        if match is None or style is None or is_vote(element):
+            continue
+        bars = [one for one in _near(element) if one.hints & Hint.RATING and _is_star(one.attrs.get("class", ""))]
+        percent = float(match["percent"])
+        if bars and 0 < percent <= 100 and percent % 5 == 0:
+            yield Hit(Rating(value=percent / 20, best=5.0, unit="stars"), style, locator=_locator(element, "style"))
+
+
+def in_icons(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """A row of icons, some full, perhaps one half, the others empty."""
+    for parent, icons in groupby(_icons(doc), key=lambda icon: icon.parent):
+        row = list(icons)
+        rating = _of_icons([icon.attrs.get("class", "") for icon in row])
+        if rating is not None and parent is not None:
+            quote = row[0].attrs.get("class", "")
+            yield Hit(rating, quote, locator=f"{_locator(parent, 'class')}: {len(row)} icons")
+
+
+def in_meter(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``<meter value="4" max="5">`` behind a label."""
+    for element in doc.elements:
+        if element.tag in ("meter", "progress") and "max" in element.attrs and not is_vote(element):
+            rating = read_stated(element.attrs.get("value", ""), doc.words, best=element.attrs["max"])
+            if rating is None or not rating.value:
+                continue
+            block = doc.blocks[element.first] if element.first < len(doc.blocks) else None
+            label = read_label_of(block.text if block else "", doc.words)
+            if label is not None or any(one.hints & Hint.RATING for one in _near(element)):
+                quote = element.attrs["value"]
+                yield Hit(replace(rating, label=label or None), quote, locator=f"{element.tag}: value")
+
+
+@lru_cache(maxsize=2)
+def _rated_of(doc: Document) -> tuple[Element, ...]:
+    return tuple(
+        element
+        for element in doc.hinted(Hint.RATING)
+        if element.last - element.first <= MAX_SMALL
+        and element.tag not in CLICKED
+        and in_article(element, doc)
+        and not is_vote(element)
+    )
+
+
+def _rated(doc: Document) -> tuple[Element, ...]:
+    """Small elements that speak of ratings and are no widget to vote with."""
+    return _rated_of(doc)
+
+
+def _icons(doc: Document) -> Iterator[Element]:
+    for element in doc.elements:
+        name = element.attrs.get("class")
+        if name and not element.text and element.first == element.last and _is_star(name) and not is_vote(element):
+            if not any(one.tag in CLICKED for one in _near(element)):
+                yield element
+
+
+def _of_icons(classes: list[str]) -> Rating | None:
+    if not 2 <= len(classes) <= MAX_ICONS:
+        return None
+    halves = sum(bool(HALF.search(name)) for name in classes)
+    empty = sum(bool(EMPTY.search(name)) and not HALF.search(name) for name in classes)
+    full = len(classes) - halves - empty
+    if halves > 1 or not (full or halves):
+        return None
+    if not empty and len(classes) in (5, 10) and not halves:
+        return None  # all alike: a style sheet may colour some of them
+    best = float(len(classes)) if empty else None
+    return Rating(value=full + halves / 2, best=best, assumed_best=None if best else 5.0, unit="stars")
+
+
+def _is_star(classes: str) -> bool:
+    return any(STAR.fullmatch(name) for name in classes.split()[:8])
+
+
+def _near(element: Element) -> Iterator[Element]:
+    for depth, one in enumerate(element.ancestors()):
+        if depth > 2:
+            return
+        yield one
+
+
+def _locator(element: Element, attribute: str) -> str:
+    return f"{element.tag}: {attribute}"

@@ -1,0 +1,206 @@
+"""What the words before a number make of it: the overall verdict, an aspect, a critic's mark, or no verdict at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewparse.parsers.rating_lexicon import LONGEST_PHRASE, TOKEN, Lexicon, Sense
+from reviewparse.parsers.rating_numbers import MAXIMA
+
+MAX_LABEL = 60
+"""Characters looked at before a value."""
+
+MAX_OPEN_WORDS = 4
+"""Words of a label that no colon ends; more are a sentence."""
+
+MAX_ASPECT_WORDS = 5
+
+_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,40})[)\]]")
+_EDGES = " \t:=|~*_•·>→-–—([{\"'“”„«»‘’#.,;/\\+✔"
+_COLONS = re.compile(r"[:=]")
+_SCALE = re.compile(r"(?:(?P<worst>-?[0-9]{1,2})\s?(?:[^\W\d_]{1,6}|[–—-]|\.{2,3})\s?\+?)?(?P<best>[0-9]{1,3})\D{0,12}")
+_POSSESSIVE = re.compile(r"(?P<name>\S.{0,30}?)'s?(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or phrase of a label and where it stands."""
+
+    sense: Sense | None
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What is said before a value."""
+
+    refused: bool = False
+    """It introduces something else: an age limit, the readers' average."""
+    known: bool = False
+    """All its words are words of ratings."""
+    label: bool = False
+    """A word for verdicts stands in it."""
+    overall: bool = False
+    """A word for the whole stands in it."""
+    closed: bool = False
+    """A colon or the like ends it."""
+    capital: bool = False
+    """It begins with a capital, as labels do."""
+    aspect: str | None = None
+    rater: str | None = None
+    best: float | None = None
+    worst: float | None = None
+    filler: bool = False
+    """Words stand between the colon and the value."""
+    shared: bool = False
+    """Content boards print the same label."""
+    school: bool = False
+    """A label of marks where 1 is the best."""
+    between: bool = False
+    """A label after which ``6/7`` means between six and seven."""
+
+    def names_value(self, *, beside_others: bool, maximum: float | None) -> bool:
+        """Whether it makes a verdict of a value in a notation of its own (``4/5``)."""
+        if self.label or self.overall:
+            return True
+        if self.aspect is None or self.filler:
+            return False
+        if self.known:
+            return True
+        return (self.closed or (beside_others and self.capital)) and maximum in (None, *MAXIMA)
+
+    def names_bare(self, value: str) -> bool:
+        """Whether it makes a verdict of a bare number or word."""
+        if self.label:
+            return True
+        if self.overall:
+            return self.closed or any(char in ".,½" for char in value)
+        return self.known and self.closed and self.aspect is not None
+
+
+NOTHING = Introduction()
+
+
+def read_label(before: str, lexicon: Lexicon) -> Introduction:
+    """Understand the text between the last value (or the line's beginning) and a value.
+
+    >>> from reviewparse.languages import load
+    >>> from reviewparse.parsers.rating_lexicon import lexicon_of
+    >>> read_label("Story rating: ", lexicon_of(load("en"))).aspect
+    'Story'
+    """
+    text = before
+    if len(text) > MAX_LABEL:
+        _, _, text = text[-MAX_LABEL:].partition(" ")
+    if not text or text.isspace():
+        return NOTHING
+    inside = ""
+    if "(" in text or "[" in text:
+        bracket = _BRACKETS.search(text)
+        if bracket:
+            inside = bracket["inside"]
+            text = text[: bracket.start()] + " " + text[bracket.end() :]
+    stripped = text.rstrip(" \t*_([{\"'“”„«»")
+    closed = stripped[-1:] in (":", "=", "|", "→") or stripped[-2:] in (" -", " –", " —")
+    label, filler = _label_and_filler(text)
+    words = tuple(_senses(label, lexicon))
+    if not words and not filler:
+        return NOTHING
+    return _understand(label, words, inside, closed=closed, filler=filler, lexicon=lexicon)
+
+
+def _label_and_filler(text: str) -> tuple[str, str]:
+    """``Verdict: a solid`` is a label and words that say nothing."""
+    text = text.strip(_EDGES)
+    colon = None
+    for colon in _COLONS.finditer(text):
+        pass
+    if colon is None:
+        return text, ""
+    return text[: colon.start()].strip(_EDGES), text[colon.end() :].strip()
+
+
+def _senses(label: str, lexicon: Lexicon) -> Iterator[Word]:
+    tokens = list(TOKEN.finditer(label))
+    index = 0
+    while index < len(tokens):
+        for size in range(min(LONGEST_PHRASE, len(tokens) - index), 0, -1):
+            phrase = " ".join(token[0] for token in tokens[index : index + size]).casefold()
+            sense = lexicon.senses.get(phrase)
+            if sense is not None or size == 1:
+                yield Word(sense, tokens[index].start(), tokens[index + size - 1].end(), phrase)
+                index += size
+                break
+
+
+def _understand(
+    label: str, words: tuple[Word, ...], inside: str, *, closed: bool, filler: str, lexicon: Lexicon
+) -> Introduction:
+    verdict = [word for word in words if word.sense in (Sense.LABEL, Sense.OVERALL)]
+    refused = any(word.sense in (Sense.READERS, Sense.OTHER) for word in words)
+    rest = [word for word in words if word.sense in (None, Sense.ASPECT)]
+    if len(rest) > MAX_ASPECT_WORDS or (rest and not closed and not filler and len(words) > MAX_OPEN_WORDS):
+        return _tail(label, words, lexicon) if verdict else NOTHING
+    best, worst, rater = _inside(inside, lexicon)
+    aspect = None
+    if rest:
+        owner = _POSSESSIVE.match(label) if verdict else None
+        if owner and len(rest) <= 2 and rest[0].start == owner.start():
+            rater = owner["name"]
+        elif lexicon.giving.isdisjoint(word.text for word in rest):
+            aspect = _aspect(label, words)
+    return Introduction(
+        refused=refused,
+        known=all(word.sense is not None for word in words),
+        label=any(word.sense is Sense.LABEL for word in words),
+        overall=any(word.sense is Sense.OVERALL for word in words),
+        closed=closed or bool(filler),
+        filler=bool(filler),
+        capital=label[:1].isupper(),
+        aspect=aspect,
+        rater=rater,
+        best=best,
+        worst=worst,
+        shared=any(word.text in lexicon.shared for word in verdict),
+        school=any(word.text in lexicon.school for word in verdict),
+        between=any(word.text in lexicon.between for word in verdict),
+    )
+
+
+def _tail(label: str, words: tuple[Word, ...], lexicon: Lexicon) -> Introduction:
+    """The label at the end of a longer sentence: ``... and so I settle on a final score of``."""
+    index = len(words)
+    while index and words[index - 1].sense is not None:
+        index -= 1
+    tail = words[index:]
+    if not any(word.sense in (Sense.LABEL, Sense.OVERALL) for word in tail):
+        return NOTHING
+    return _understand(label[tail[0].start :], tail, "", closed=False, filler="", lexicon=lexicon)
+
+
+def _aspect(label: str, words: tuple[Word, ...]) -> str | None:
+    """The printed label without its words for verdicts and without small words at its ends."""
+    dropped = (Sense.LABEL, Sense.OVERALL, Sense.QUALIFIER)
+    kept = [word for word in words if word.sense not in dropped]
+    aspect = " ".join(label[kept[0].start : kept[-1].end].split())
+    return aspect if aspect[:1].isalpha() else None
+
+
+def _inside(inside: str, lexicon: Lexicon) -> tuple[float | None, float | None, str | None]:
+    """What brackets in a label hold: a scale or the critic's name."""
+    if not inside:
+        return None, None, None
+    if any(char.isdigit() for char in inside):
+        scale = _SCALE.search(inside)
+        if scale is None:
+            return None, None, None
+        worst = float(scale["worst"]) if scale["worst"] else None
+        if worst is None and not any(phrase in inside.casefold() for phrase in lexicon.out_of):
+            return None, None, None
+        return float(scale["best"]), worst, None
+    known = all(word.sense is not None for word in _senses(inside, lexicon))
+    return None, None, inside.strip() if inside[0].isupper() and not known else None

@@ -1,0 +1,195 @@
+"""One language's words of ratings, arranged for looking up and for patterns. Built once for each word table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+
+from reviewparse.languages import RatingWords, Words
+from reviewparse.parsers.rating_numbers import NUMBER, number
+
+TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)?")
+"""A word (``reviewer's``, ``well-earned``) or a number."""
+
+GRAPHIC_SIGNS = ("/", "★", "☆", "⭐", "½", "*", "%", "●", "○", "♥", "❤", "■", "◆", "🌕", "💀", "[")
+"""One of them stands in every mark that no word tells."""
+
+NAME_WORDS = ("rating", "stars", "star", "score", "rated", "grade", "review")
+"""Words of class and file names, whatever the page's language."""
+
+NAME_PREFIXES = ("icon", "icons", "img", "image", "final", "total", "overall", "editor", "editors", "critic", "post", "entry")
+"""What may stand before them; beside other words (``health-score-9``) they speak of something else."""
+
+LONGEST_PHRASE = 4
+"""Words."""
+
+
+class Sense(Enum):
+    """What a word says when it stands in the label of a number."""
+
+    LABEL = auto()
+    OVERALL = auto()
+    QUALIFIER = auto()
+    ASPECT = auto()
+    READERS = auto()
+    OTHER = auto()
+    """A label of something that is no verdict."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Sets and pattern pieces of one word table."""
+
+    senses: Mapping[str, Sense]
+    numbers: Mapping[str, float]
+    units: Mapping[str, str]
+    """Printed unit -> canonical unit."""
+    verdicts: frozenset[str]
+    unrated: frozenset[str]
+    giving: frozenset[str]
+    earning: frozenset[str]
+    first_person: frozenset[str]
+    not_before: frozenset[str]
+    not_after: frozenset[str]
+    dated: frozenset[str]
+    """Months and weekdays."""
+    out_of: frozenset[str]
+    by: frozenset[str]
+    voting: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    negations: frozenset[str]
+    other_works: tuple[str, ...]
+    formerly: frozenset[str]
+    shared: frozenset[str]
+    school: frozenset[str]
+    between: frozenset[str]
+    starters: frozenset[str]
+    """First words of number words; a line without any needs no pattern for them."""
+    verbs: frozenset[str]
+    """First words of verbs of giving and earning."""
+    unrated_starters: frozenset[str]
+    voted: re.Pattern[str]
+    """A number of votes."""
+    name: re.Pattern[str]
+    """A class or file name that speaks of ratings and holds a number."""
+    evident_signs: tuple[str, ...]
+    """Strings, one of which stands in every text with a mark in a notation of its own."""
+    signs: tuple[str, ...]
+    """The same for short lines, with the words of labels."""
+    pieces: Mapping[str, str]
+    """Placeholder of a pattern -> its source in this language."""
+
+    def value(self, printed: str) -> float | None:
+        """The value of a number in digits or in this language's words."""
+        return number(printed, self.numbers)
+
+    def compile(self, template: str) -> re.Pattern[str]:
+        """A pattern in which ``<<number>>``, ``<<unit>>`` and the like stand for this language's words."""
+        for name, source in self.pieces.items():
+            template = template.replace(f"<<{name}>>", source)
+        return re.compile(template, re.IGNORECASE | re.VERBOSE)
+
+
+@lru_cache(maxsize=64)
+def lexicon_of(words: Words) -> Lexicon:
+    """The lexicon of a word table."""
+    rating = words.rating
+    numbers = {phrase: float(value) for value, phrases in rating.numbers.items() for phrase in phrases}
+    units = {phrase: name for name, phrases in rating.units.items() for phrase in phrases}
+    dates = (phrase for column in (*words.date.months, *words.date.weekdays) for phrase in column)
+    # a small word alone ("of") counts only beside a unit or a label
+    evident = tuple(dict.fromkeys((*GRAPHIC_SIGNS, *(phrase for phrase in rating.out_of if " " in phrase), *units)))
+    return Lexicon(
+        senses=_senses(rating),
+        numbers=numbers,
+        units=units,
+        verdicts=frozenset(rating.verdicts),
+        unrated=frozenset(rating.unrated),
+        giving=frozenset(rating.giving),
+        earning=frozenset(rating.earning),
+        first_person=frozenset(rating.first_person),
+        not_before=frozenset(rating.not_before),
+        not_after=frozenset(rating.not_after),
+        dated=frozenset(word.strip(".") for word in dates),
+        out_of=frozenset(rating.out_of),
+        by=frozenset(words.byline.by),
+        voting=rating.voting,
+        elsewhere=rating.elsewhere,
+        negations=frozenset(rating.negations),
+        other_works=rating.other_works,
+        formerly=frozenset(rating.formerly),
+        shared=frozenset(rating.shared_labels),
+        school=frozenset(rating.school_marks),
+        between=frozenset(rating.between_marks),
+        starters=_first_words(numbers),
+        verbs=_first_words((*rating.giving, *rating.earning)),
+        unrated_starters=_first_words(rating.unrated),
+        voted=re.compile(rf"[0-9][0-9.,]{{0,12}}\s?(?:{alternation(rating.readers)}\s)?{alternation(rating.votes)}", re.IGNORECASE),
+        name=_name_pattern((*units, *rating.labels)),
+        evident_signs=evident,
+        signs=tuple(dict.fromkeys((*evident, *rating.labels, *rating.overall, *rating.unrated, *rating.verdicts))),
+        pieces=_pieces(rating, numbers, units),
+    )
+
+
+def _name_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    words = {phrase for phrase in phrases if len(phrase) > 3 and phrase.isascii() and phrase.isalpha()}
+    word = "|".join(sorted((*words, *NAME_WORDS), key=len, reverse=True))
+    before = rf"(?:(?:{word}|{'|'.join(NAME_PREFIXES)})[-_]{{1,2}}){{0,2}}"
+    behind = rf"(?:[-_]?(?:{word}|big|small|lrg|sm|large)){{0,2}}"
+    number = r"(?P<{0}>[0-9]{{1,2}})(?:[-_.](?P<{1}>5|0|half))?"
+    return re.compile(
+        rf"{before}(?:{word})[-_]{{0,2}}{number.format('whole', 'half')}{behind}"
+        rf"|{before}{number.format('whole_first', 'half_first')}[-_]?(?:{word}){behind}",
+        re.IGNORECASE,
+    )
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for phrase in phrases for word in TOKEN.findall(phrase)[:1])
+
+
+def _senses(rating: RatingWords) -> dict[str, Sense]:
+    rows = (
+        (Sense.QUALIFIER, rating.qualifiers),
+        (Sense.ASPECT, rating.aspects),
+        (Sense.LABEL, rating.labels),
+        (Sense.OVERALL, rating.overall),
+        (Sense.READERS, (*rating.readers, *rating.voting)),
+        (Sense.OTHER, rating.not_verdicts),
+    )
+    return {phrase: sense for sense, phrases in rows for phrase in phrases}
+
+
+def _pieces(rating: RatingWords, numbers: Mapping[str, float], units: Mapping[str, str]) -> dict[str, str]:
+    whole = alternation(phrase for phrase, value in numbers.items() if value >= 1 or value == 0)
+    part = alternation(phrase for phrase, value in numbers.items() if 0 < value < 1)
+    spelt = rf"(?:{whole}(?:[\s-]{part})?|{part})"
+    return {
+        "number": NUMBER,
+        "spelt": spelt,
+        "any": rf"(?:{NUMBER}|{spelt})",
+        "unit": alternation(units),
+        "of": alternation(rating.out_of),
+        "to": rf"(?:\s?[–—-]\s?|\s{alternation(rating.to)}\s)",
+        "giving": alternation((*rating.giving, *rating.earning)),
+        "now": alternation(rating.now),
+        "formerly": alternation(rating.formerly),
+        "audience": alternation(rating.audience),
+        "unrated": alternation(rating.unrated),
+    }
+
+
+def alternation(phrases: Iterable[str]) -> str:
+    """A pattern of any of these phrases as whole words, the longest first; one that never matches when there are none."""
+    ordered = sorted(set(phrases), key=len, reverse=True)
+    return "(?:" + "|".join(map(_whole, ordered)) + ")" if ordered else "(?!)"
+
+
+def _whole(phrase: str) -> str:
+    source = r"[\s-]".join(map(re.escape, phrase.split()))
+    # scripts without blanks between words have no word borders either
+    return source + (r"(?!\w)" if phrase[-1].isalpha() and phrase[-1] < "\u2e80" else "")
