@@ -41,10 +41,12 @@ class BylineWords:
     """Labels with or without colon, also those that end in a word of ``by``: ``author``, ``reviewed by``, ``words``."""
     joiners: Phrases = ()
     """Words between two names: ``and``, ``&``."""
+    accounts: Phrases = ()
+    """Those labels that name who put the page up, not always who wrote it: ``posted by``."""
     other_makers: Phrases = ()
-    """Labels of people who are not the author: ``photos``, ``edited by``, ``translation``."""
-    music: Phrases = ()
-    """Labels of who made music: beside them, ``words by`` names a lyricist."""
+    """Labels of people who had a part in this page and are not its author: ``photos``, ``translation``."""
+    work_makers: Phrases = ()
+    """Labels of people who made the reviewed work: beside them, ``written by`` names a maker of it, too."""
     makes: Phrases = ()
     """Words of a sentence that says who wrote this page: ``review``, ``text``, ``article``."""
     ends: Phrases = ()
@@ -146,6 +148,10 @@ class RatingWords:
     """Words of the mark it was changed to: ``now``."""
     readers: Phrases = ()
     """Words that tell a score of readers, buyers, other papers or an average: ``user``, ``votes``, ``imdb``."""
+    elsewhere: Phrases = ()
+    """Whose marks a sentence quotes: names of sites that collect marks, ``average score``."""
+    negations: Phrases = ()
+    """``not``, ``never``: a sentence with one gives no mark."""
     votes: Phrases = ()
     """What the number beside an average counts: ``votes``, ``ratings``, ``reviews``."""
     voting: Phrases = ()
@@ -202,6 +208,8 @@ class TracklistWords:
     """Names of sections of a review, which are no titles: ``graphics``, ``conclusion``."""
     music: Phrases = ()
     """Words that pages about music hold: ``album``, ``song``."""
+    title_words: Phrases = ()
+    """Common words inside titles that names of artists do not hold: ``you``, ``my``, ``in``."""
     title_case: bool = False
     """Whether titles in this language capitalise every main word."""
     not_tracklists: Phrases = ()
@@ -222,6 +230,8 @@ class CreditWords:
     """Canonical role -> abbreviations in brackets or behind a name: ``guitar`` -> ``g``, ``gtr``."""
     verbs: Table = field(default_factory=dict)
     """Canonical role -> words that make a credit only before ``by``: ``producer`` -> ``produced``."""
+    weak: Phrases = ()
+    """Making words that prose uses of other things too: a credit only where they open a sentence or line."""
     page_makers: Phrases = ()
     """Labels that as often name who made the page: ``written by``, ``photos``; they count beside other credits only."""
     openers: Table = field(default_factory=dict)
