@@ -1,0 +1,25 @@
+import sys
+from importlib import metadata
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+project = "reviewparse"
+author = "The reviewparse developers"
+release = version = metadata.version("reviewparse")
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "reviewparse_docs"]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = "reviewparse"
+
+myst_heading_anchors = 3
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+autodoc_preserve_defaults = True
+
+nitpick_ignore_regex = [
+    (r"py:.*", r"(?!reviewparse\.).*"),  # other packages have no page here
+    (r"py:class", r"reviewparse\.evidence\.T"),  # type variables have none anywhere
+    (r"py:class", r"reviewparse\.sites\.rules\.Selector"),  # a part of SiteRule that users write as TOML
+]
