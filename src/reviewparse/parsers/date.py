@@ -10,13 +10,22 @@ from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import DatedAs, PartialDate
 from reviewparse.parsers.date_grammar import CENTURY_PIVOT, HAN_DIGITS, Found, Line, comparable, grammar_of
-from reviewparse.parsers.date_iso import read_iso
+from reviewparse.parsers.date_iso import read_address, read_iso
 from reviewparse.parsers.date_kinds import PUBLISHED, RELEASED, UNKNOWN, Setting, label_near, setting_of
 from reviewparse.parsers.date_patterns import find_dates, find_years
 from reviewparse.parsers.date_relative import find_relative
 from reviewparse.parsers.dateparser_gate import MAX_LENGTH, UNTABLED, read_foreign
 
-__all__ = ["parse_date", "parse_dates", "read_iso", "scan_dates"]
+__all__ = [
+    "parse_date",
+    "parse_dates",
+    "parse_released",
+    "read_address",
+    "read_iso",
+    "scan_dates",
+    "scan_furniture_dates",
+    "scan_released",
+]
 
 _DIGIT = re.compile(f"[0-9０-９{HAN_DIGITS}]")
 _WORTH_READING = re.compile(
@@ -46,7 +55,7 @@ def scan_dates(text: str, words: Words, now: dt.datetime | None = None) -> Itera
         Dates in order, with spans into ``text``: at least year and month; a lone year only when a label or a bracket
         says that it is the year of something.
     """
-    if not _worth_reading(text):
+    if now is None and not _worth_reading(text):
         return
     for hit, _ in _settled(text, words, now):
         yield hit
@@ -55,6 +64,51 @@ def scan_dates(text: str, words: Words, now: dt.datetime | None = None) -> Itera
 def parse_dates(text: str, words: Words, now: dt.datetime | None = None) -> tuple[DatedAs, ...]:
     """Every date of a text with its kind, in order; see ``scan_dates``."""
     return tuple(hit.value for hit in scan_dates(text, words, now))
+
+
+def scan_furniture_dates(text: str, words: Words, now: dt.datetime | None = None) -> Iterator[Hit[DatedAs]]:
+    """The dates of a header or footer that no sentence tells: labelled ones, and unlabelled ones that stand free.
+
+    Arguments and hits as of ``scan_dates``.
+    """
+    if now is None and not _worth_reading(text):
+        return
+    for hit, setting in _settled(text, words, now):
+        if hit.value.kind != UNKNOWN or setting.free:
+            yield hit
+
+
+def scan_released(text: str, words: Words) -> Iterator[Hit[PartialDate]]:
+    """When the work a text speaks of came out: dates and years with a label of release, and years in brackets.
+
+    Args:
+        text: A line such as ``Release date: 3 September 2010``, ``Grey Heron, out now (2008)``, ``released in 2012``.
+        words: The word table.
+
+    Yields:
+        Release dates in order, a lone year included; the first one is usually that of the reviewed work in a header,
+        and that of any work in prose.
+    """
+    for hit in scan_dates(text, words):
+        if hit.value.kind == RELEASED:
+            yield Hit(hit.value.date, hit.quote, hit.span)
+
+
+def parse_released(value: str, words: Words) -> PartialDate | None:
+    """The date in a value whose label said that it is one of release: ``2012``, ``May 2010``, ``3/5/2010 (UK)``.
+
+    Args:
+        value: What stands behind the label, or in a cell of its own.
+        words: The word table.
+
+    Returns:
+        The first date, else the first year; ``None`` where there is none.
+    """
+    if not _worth_reading(value):
+        return None
+    line = Line(value, comparable(value), grammar_of(words))
+    first = next(iter(find_dates(line)), None) or next(find_years(line, []), None)
+    return first.date if first else None
 
 
 def parse_date(text: str, words: Words, now: dt.datetime | None = None) -> PartialDate | None:
@@ -69,7 +123,7 @@ def parse_date(text: str, words: Words, now: dt.datetime | None = None) -> Parti
         The date labelled as one of publication, else the only date that stands free and has no label; ``None`` when
         there is none, or when several disagree.
     """
-    if not _worth_reading(text):
+    if now is None and not _worth_reading(text):
         return None
     free: list[PartialDate] = []
     labelled = False

@@ -48,11 +48,11 @@ _DAY_RANGE = r"""
 """
 _DAY_FIRST = r"""
     (?P<day>\d{{1,2}})(?:\s?(?:{ordinals}|\.))?
-    [\s,/-]{{0,2}}(?:(?:{glue})\s{{0,2}})?(?P<month>{months})(?![^\W\d_])\.?
+    [\s,/-]{{0,2}}(?:(?:{glue})\s{{0,2}})?(?P<month>{months})(?![^\W\d_])
     (?:
-        [\s,/-]{{0,3}}(?:(?:{glue})\s)?(?P<year>\d{{4}})
-      | ,?\s?'(?P<short>\d\d)
-      | [\s/-](?P<bare>\d\d)
+        \.?[\s,/-]{{0,3}}(?:(?:{glue})\s)?(?P<year>\d{{4}})
+      | [.,]?\s?'(?P<short>\d\d)
+      | (?:[\s/-]|\.\s?)(?P<bare>\d\d)
     )(?!\d)
 """
 _YEAR_FIRST = r"""
@@ -103,6 +103,8 @@ class Grammar:
     """Words before a number that is no date."""
     links: frozenset[str]
     """Words that may stand between label and date."""
+    byline_labels: frozenset[str]
+    """Labels of a line that may end in a date: ``by``, ``author``."""
     quiet: frozenset[str]
     """Lower-case words that are no sign of prose beside a date: ``by``, ``on``, ``at``."""
     until: frozenset[str]
@@ -169,8 +171,9 @@ def grammar_of(words: Words) -> Grammar:
         labels=labels,
         label_heads=frozenset(phrase.split(" ", 1)[0] for phrase in labels),
         label_tails=frozenset(phrase.rsplit(" ", 1)[-1] for phrase in labels),
-        refused=frozenset(date.not_dates),
+        refused=frozenset(date.not_dates) - frozenset(date.links) - frozenset(date.glue),
         links=frozenset(word for phrase in (*date.links, *date.glue) for word in phrase.split()),
+        byline_labels=frozenset(phrase_of(comparable(label)) for label in (*words.byline.by, *words.byline.labels)),
         quiet=frozenset(word for phrase in quiet for word in phrase.split()),
         until=frozenset(date.until),
         order=words.date_order,

@@ -37,6 +37,12 @@ _INTERNET = re.compile(
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 
+_ADDRESS = re.compile(
+    r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<sep>[-/_])(?P<month>0?[1-9]|1[0-2])(?:(?P=sep)(?P<day>\d{1,2}))?(?![\w.])",
+    re.ASCII,
+)
+_MAX_ADDRESS = 400
+
 
 def read_iso(text: str) -> PartialDate | None:
     """The calendar day of a machine date, as precise as it is written.
@@ -62,6 +68,24 @@ def read_iso(text: str) -> PartialDate | None:
     if _INTERNET.fullmatch(text):
         return _internet(text)
     return None
+
+
+def read_address(address: str) -> PartialDate | None:
+    """The date in the path of a page's address, a day or a month.
+
+    Args:
+        address: ``https://example.org/2010/10/12/cold-tap``, ``/reviews/2010-10/cold-tap``; no query is read.
+
+    Returns:
+        The first date; ``None`` when there is none. Posts keep old addresses and get new ones, so it is weak evidence.
+
+    >>> read_address("https://example.org/2010/10/12/cold-tap").isoformat()
+    '2010-10-12'
+    """
+    match = _ADDRESS.search(address[:_MAX_ADDRESS].partition("?")[0].partition("#")[0])
+    if match is None:
+        return None
+    return checked(int(match["year"]), int(match["month"]), _number(match["day"]))
 
 
 def checked(year: int, month: int | None = None, day: int | None = None) -> PartialDate | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reviewparse.parsers.date_grammar import WORD, Found, Grammar, Line, phrase_of
+from reviewparse.parsers.date_grammar import WORD, Found, Grammar, Line, comparable, phrase_of
 from reviewparse.parsers.date_patterns import word_before
 
 UNKNOWN = "unknown"
@@ -31,6 +31,8 @@ _PUNCTUATION = ":,-/&~"
 _TAIL = re.compile(r"[ \t,]{0,3}[(\[]?\s?")
 _AFTER = re.compile(r"[^\n|•·;()\[\]{}]{0,60}")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|\Z)")
+_GLUED = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+"""Where two texts were glued: ``Orla VennUpdated``."""
 _LOWER_NEXT = re.compile(r"\s?[a-zà-öø-ÿ%]")
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _WIDE_LINE = 30
@@ -58,17 +60,23 @@ def setting_of(line: Line, dates: Sequence[Found], index: int) -> Setting:
     stripped = left.rstrip(_EDGE)
     gap = left[len(stripped) :]
     border = _last_border(stripped)
-    clause = stripped[border:]
+    printed = line.printed[floor + border : floor + len(stripped)]
+    clause = comparable(_GLUED.sub(" ", printed))
     words = WORD.findall(clause)
     if words and words[-1] in grammar.refused and not _HARD.search(gap):
         return Setting(UNKNOWN, free=False, refused=True)
     ceiling = dates[index + 1].start if index + 1 < len(dates) else None
     kind = _before(clause, words, gap, grammar) or _after(line, date.end, ceiling)
-    apart = (not stripped or bool(gap.strip(" "))) and not _LOWER_NEXT.match(line.printed, date.end)
-    crossed = bool(_HARD.search(gap))
-    free = not words or crossed or _names_only(line.printed[floor + border : floor + len(stripped)], grammar)
-    free = free and not (gap.startswith(":") and not crossed) and _free_after(line, date.end)
+    apart = _touches_nothing(line, date, stripped, gap)
+    free = not words or bool(_HARD.search(gap)) or _names_only(printed, grammar)
+    free = free and not gap.startswith(":") and _no_other_label(clause, grammar) and _free_after(line, date.end)
     return Setting(kind or UNKNOWN, free=free, apart=apart)
+
+
+def _touches_nothing(line: Line, date: Found, stripped: str, gap: str) -> bool:
+    """No word directly before numbers, and no word in lower case behind; a month's name needs no such care in front."""
+    named = any(char.isalpha() for char in line.plain[date.start : date.end])
+    return (named or not stripped or bool(gap.strip(" "))) and not _LOWER_NEXT.match(line.printed, date.end)
 
 
 def label_near(line: Line, start: int, end: int) -> bool:
@@ -179,6 +187,12 @@ def _names_only(printed: str, grammar: Grammar) -> bool:
             return False
         previous = word
     return True
+
+
+def _no_other_label(clause: str, grammar: Grammar) -> bool:
+    """Whether the words are no ``Label: value`` of something else; a byline's label may stand before a date."""
+    label, colon, _ = clause.partition(":")
+    return not colon or phrase_of(label) in grammar.byline_labels
 
 
 def _handle(word: str, previous: str, grammar: Grammar) -> bool:

@@ -1,0 +1,71 @@
+"""Which way round a page writes ``03/04/2010``: its other dates, its metadata and its country may tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reviewparse.document import Document
+from reviewparse.model import PartialDate
+from reviewparse.parsers.date import read_iso
+
+_NUMERIC = re.compile(
+    r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?:\d{4}|\d\d)(?![\d/-])"
+)
+_SEPARATOR = re.compile(r"[/.-]")
+_DATED_PATHS = ("published", "updated", "url_date")
+
+
+def settled(doc: Document, date: PartialDate, quote: str) -> PartialDate:
+    """An ambiguous date as the page means it, where the page shows it; else as it is, both readings kept.
+
+    Args:
+        doc: The page.
+        date: A date as parsed.
+        quote: As printed: another date counts as evidence when it is written with the same separator.
+    """
+    if date.alternative is None:
+        return date
+    stated = set(_stated(doc))
+    readings = (replace(date, alternative=None), date.alternative)
+    agreeing = [reading for reading in readings if reading in stated]
+    if len(agreeing) == 1:
+        return agreeing[0]
+    separator = _SEPARATOR.search(quote)
+    day_first = _day_first(doc.text, separator[0]) if separator else None
+    if day_first is not None:
+        return next(reading for reading in readings if _is_day_first(reading, quote) is day_first)
+    return date if _day_first_country(doc) is not False else replace(date.alternative, alternative=readings[0])
+
+
+def _stated(doc: Document) -> Iterator[PartialDate]:
+    for path in _DATED_PATHS:
+        for fact in doc.facts_of(path):
+            date = read_iso(fact.value)
+            if date is not None and date.day:
+                yield date
+
+
+def _day_first(text: str, separator: str) -> bool | None:
+    """Whether the dates of a page that can be read in one way only have the day first; ``None`` when none tells."""
+    day_first = month_first = 0
+    for match in _NUMERIC.finditer(text):
+        if match["sep"] == separator:
+            day_first += int(match["first"]) > 12 >= int(match["second"])
+            month_first += int(match["second"]) > 12 >= int(match["first"])
+    return None if bool(day_first) is bool(month_first) else bool(day_first)
+
+
+def _is_day_first(date: PartialDate, quote: str) -> bool:
+    match = _NUMERIC.search(quote)
+    return match is not None and int(match["first"]) == date.day
+
+
+def _day_first_country(doc: Document) -> bool | None:
+    """What the country in the page's language code says; most pages name none, or name one without thinking."""
+    for fact in doc.facts_of("lang"):
+        locale = fact.value.lower().replace("_", "-")
+        if "-" in locale:
+            return locale not in doc.words.month_first_locales
+    return None
