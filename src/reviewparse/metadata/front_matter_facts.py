@@ -1,0 +1,170 @@
+"""Keys and values of front matter to facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from reviewparse.document import Fact
+from reviewparse.metadata.front_matter import read_front_matter
+from reviewparse.metadata.front_matter_keys import (
+    BEST,
+    CREDITS,
+    NAMES,
+    PATHS,
+    REMARKS,
+    REVIEWERS,
+    ROLES,
+    TRANSPARENT,
+    UNITS,
+    WORKS,
+    WORST,
+    squeeze,
+)
+from reviewparse.metadata.statements import Statements
+from reviewparse.metadata.values import DEEPEST, Json, as_list, as_text
+
+SOURCE: Final = "front-matter"
+
+_BOOLEANS: Final = frozenset(("true", "false", "yes", "no", "on", "off"))
+_LISTS_IN_A_LINE: Final = frozenset(("tag", "category", "work.genre"))
+_ROOTED: Final = {"title": "work.title", "name": "work.title", "author": "work.creator", "publisher": "work.label"}
+"""Keys inside the mapping of a work, where they speak of the work and not of the article."""
+
+_DATE = re.compile(r"\D{0,12}\d")
+_MARK = re.compile(r"[^\w\s]{0,3}\d|[A-F][+\-−–]?$|[★☆✮✯⭐♥❤]")
+_SHORT: Final = 24
+"""Characters of the longest mark."""
+
+_ASPECT_NAMES: Final = ("name", "label", "title", "aspect")
+_MARK_NAMES: Final = frozenset(("value", "score", "rating", "mark", "stars", "overall", "points"))
+_SCALE: Final = {"max": "best", "min": "worst", **dict.fromkeys(BEST, "best"), **dict.fromkeys(WORST, "worst")}
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One scalar: the keys that lead to it, the last one squeezed, and its text."""
+
+    keys: tuple[str, ...]
+    key: str
+    text: str
+    in_work: bool
+    label: str = ""
+    """The aspect a mark is for."""
+
+    @property
+    def place(self) -> str:
+        return ".".join(self.keys)
+
+    @property
+    def path(self) -> str:
+        path = _ROOTED.get(self.key) if self.in_work else None
+        return path or PATHS.get(self.key, "")
+
+
+def facts_of_front_matter(text: str) -> list[Fact]:
+    r"""What a front matter states; ``text`` is its source, with or without fences.
+
+    >>> [(fact.path, fact.value) for fact in facts_of_front_matter("---\ntitle: Cold Tap\nmood: blue\n---")]
+    [('title', 'Cold Tap'), ('front-matter.mood', 'blue')]
+    """
+    statements = Statements(SOURCE)
+    entries = list(_entries(read_front_matter(text), (), DEEPEST, in_work=False))
+    keys = {entry.key for entry in entries}
+    scale = {
+        "best": next((entry.text for entry in entries if entry.key in BEST), ""),
+        "worst": next((entry.text for entry in entries if entry.key in WORST), ""),
+    }
+    for entry in entries:
+        _state(entry, keys, scale, statements)
+    return statements.facts()
+
+
+def _entries(values: Mapping[str, Json], above: tuple[str, ...], depth: int, *, in_work: bool) -> Iterator[_Entry]:
+    """All scalars, in order; members of a list stand under the list's key."""
+    for key, value in values.items() if depth else ():
+        squeezed = squeeze(key)
+        for member in as_list(value):
+            yield from _entry(member, (*above, key), squeezed, depth, in_work=in_work)
+
+
+def _entry(value: Json, keys: tuple[str, ...], key: str, depth: int, *, in_work: bool) -> Iterator[_Entry]:
+    if isinstance(value, dict):
+        if key in TRANSPARENT or (key in WORKS and not in_work):
+            yield from _entries(value, keys, depth - 1, in_work=in_work or key in WORKS)
+        elif PATHS.get(key) == "rating":
+            yield from _marks(value, keys, in_work=in_work)
+        else:
+            yield from _named(value, keys, key, depth, in_work=in_work)
+        return
+    text = _printed(value)
+    if text and text.casefold() not in _BOOLEANS:
+        yield _Entry(keys, key, text, in_work)
+
+
+def _printed(value: Json) -> str:
+    if value is None or isinstance(value, (str, bool, int, float)):
+        return as_text(value)
+    return as_text(str(value))  # dates and times of TOML
+
+
+def _named(
+    value: Mapping[str, Json], keys: tuple[str, ...], key: str, depth: int, *, in_work: bool
+) -> Iterator[_Entry]:
+    """``author: {name: x, url: y}``: the name stands for the key; without a name, the parts for themselves."""
+    name = next((as_text(value.get(part)) for part in NAMES if as_text(value.get(part))), "")
+    if name and key in PATHS.keys() | CREDITS.keys():
+        yield _Entry((*keys, "name"), key, name, in_work)
+    else:
+        yield from _entries(value, keys, depth - 1, in_work=in_work)
+
+
+def _marks(value: Mapping[str, Json], keys: tuple[str, ...], *, in_work: bool) -> Iterator[_Entry]:
+    """``rating: {value: 8, best: 10}`` is one mark, ``rating: {sound: 8, story: 7}`` one for each aspect."""
+    label = next((text for text in (as_text(value.get(part)) for part in _ASPECT_NAMES) if text), "")
+    for name, part in value.items():
+        text, key = _printed(part), squeeze(name)
+        if not text or isinstance(part, (dict, list)):
+            continue
+        if key in _SCALE:
+            yield _Entry((*keys, name), _SCALE[key], text, in_work)
+        elif key in _MARK_NAMES:
+            yield _Entry((*keys, name), "rating", text, in_work, label)
+        elif _MARK.match(text):
+            yield _Entry((*keys, name), "rating", text, in_work, name)
+
+
+def _state(entry: _Entry, keys: set[str], scale: Mapping[str, str], statements: Statements) -> None:
+    path = entry.path if _fits(entry) else ""
+    if path == "author" and entry.key == "author" and not REVIEWERS.isdisjoint(keys):
+        path = "work.creator"
+    if entry.key in CREDITS:
+        statements.add("credit", entry.text, entry.place, role=CREDITS[entry.key])
+    if path == "rating":
+        label = entry.label or (entry.keys[-1] if entry.key in UNITS and len(UNITS & keys) > 1 else "")
+        statements.add("rating", entry.text, entry.place, key=entry.keys[-1], label=label, **scale)
+    elif path:
+        role = ROLES.get(entry.key, "author" if entry.key == "author" else "") if path == "work.creator" else ""
+        kind = entry.keys[-1] if path == "work.title" else ""
+        for value in _values(entry.text, path):
+            statements.add(path, value, entry.place, role=role, key=kind)
+    elif entry.key not in CREDITS and entry.key not in BEST | WORST:
+        statements.add(f"{SOURCE}.{entry.place}", entry.text, entry.place)
+
+
+def _fits(entry: _Entry) -> bool:
+    """Whether the value has the form its path needs, where the key alone does not decide."""
+    if entry.path in {"published", "updated", "work.released"}:
+        return bool(_DATE.match(entry.text))
+    if entry.path == "rating":
+        return len(entry.text) <= _SHORT and (entry.key not in REMARKS or bool(_MARK.match(entry.text)))
+    return True
+
+
+def _values(text: str, path: str) -> list[str]:
+    """A line of tags holds several."""
+    if path not in _LISTS_IN_A_LINE or "," not in text:
+        return [text]
+    return [part for part in (part.strip() for part in text.split(",")) if part]

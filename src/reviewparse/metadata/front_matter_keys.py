@@ -1,0 +1,139 @@
+"""Keys that authors of static sites write into front matter, in their many spellings.
+
+Keys are compared squeezed: lower case, without blanks, dashes and underscores (``release_date`` is ``releasedate``).
+They are markup, as property names are, in whatever language a site's author named them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def squeeze(key: str) -> str:
+    """Comparable form of a key.
+
+    >>> squeeze("Release-Date"), squeeze("recordLabel")
+    ('releasedate', 'recordlabel')
+    """
+    return "".join(char for char in key.casefold() if char not in " _-\t.")
+
+
+def _table(**spellings: str) -> dict[str, str]:
+    return {spelling: name.replace("__", ".") for name, words in spellings.items() for spelling in words.split()}
+
+
+PATHS: Final = _table(
+    title="title headline posttitle pagetitle titel titre titulo título titolo tytuł заголовок",
+    author=(
+        "author authors writer byline by reviewer reviewers reviewedby reviewauthor writtenby postedby contributor "
+        "contributors autor auteur auteurs autore autoren autores autorin autorzy författare redacteur автор"
+    ),
+    published=(
+        "date datetime published publishdate publisheddate publishedat datepublished pubdate publicationdate "
+        "publishedon postdate posted postedon created createdat createddate datecreated creationdate firstpublished "
+        "firstpublishedat reviewdate reviewed reviewedon dateadded datum fecha veröffentlicht дата"
+    ),
+    updated=(
+        "updated lastmod lastmodified lastmodifiedat lastmoddate modified modifieddate modifiedat datemodified "
+        "updatedat updateddate dateupdated updatedate lastupdated lastupdate revised edited"
+    ),
+    rating=(
+        "rating ratings score scores grade stars mark marks verdict reviewrating reviewscore myrating myscore "
+        "overallrating overallscore overall finalscore finalrating totalscore albumrating filmrating movierating "
+        "bookrating gamerating starrating ratingvalue hearts skulls thumbs points bewertung wertung note nota "
+        "voto puntuacion puntuación puntaje calificacion calificación valoracion valoración beoordeling cijfer score10 "
+        "betyg ocena оценка"
+    ),
+    work__title=(
+        "album albumtitle albumname albums film filmtitle movie movietitle book booktitle bookname game gametitle "
+        "worktitle song single ep record release product productname show reviewtitle itemreviewed subject "
+        "workreviewed disque livre libro película pelicula buch spiel"
+    ),
+    work__creator=(
+        "artist artists band bands group groups albumartist musician musicians performer performers bookauthor "
+        "bookauthors authorname authorofbook workauthor director directors directedby developer developers studio "
+        "composer composers artista artiste künstler artiest groupe realisateur réalisateur regisseur regie regista "
+        "regia directordecine исполнитель группа"
+    ),
+    work__label="label labels recordlabel recordcompany publisher publishers verlag editeur éditeur uitgever editorial",
+    work__released=(
+        "year releaseyear yearreleased releasedate released releasedon releaseddate yearofrelease albumyear filmyear "
+        "movieyear publicationyear yearpublished bookyear jahr année annee año ano anno jaar"
+    ),
+    work__catalogue="isbn isbn13 isbn10 catalogue catalog catalognumber cataloguenumber catalogno catno",
+    work__genre="genre genres style styles",
+    work__duration="runtime runningtime length duration",
+    track="tracklist tracks tracklisting songs",
+    category="category categories section sections topic topics kategorie kategorien categoria categoría catégorie",
+    tag="tag tags keywords keyword étiquettes etiquetas schlagworte",
+    kind="layout type kind reviewtype contenttype posttype",
+    lang="lang language locale sprache langue idioma",
+    url="url permalink canonical canonicalurl link",
+    description="description summary excerpt subtitle tagline teaser deck dek abstract lead",
+    site_name="site sitename sitetitle",
+)
+"""Squeezed key -> path."""
+
+ROLES: Final = _table(
+    director="director directors directedby realisateur réalisateur regisseur regie regista regia directordecine",
+    artist=(
+        "artist artists band bands group groups albumartist musician musicians artista artiste künstler artiest groupe"
+    ),
+    author="bookauthor bookauthors authorname authorofbook workauthor",
+    developer="developer developers studio",
+    composer="composer composers",
+    performer="performer performers",
+)
+"""Squeezed key -> role of a maker."""
+
+CREDITS: Final = {
+    **{spelling: role for spelling, role in ROLES.items() if role in {"director", "composer", "developer"}},
+    **_table(
+        actor="cast starring stars_ actors actor acteurs reparto besetzung darsteller",
+        writer="screenplay screenwriter screenwriters writers writtenfor script scenario drehbuch",
+        producer="producer producers producedby",
+        cinematographer="cinematography cinematographer dop",
+        translator="translator translators translatedby",
+        narrator="narrator narratedby",
+        illustrator="illustrator illustrators",
+        engineer="engineer engineers",
+        mixing="mixedby mixing",
+        mastering="masteredby mastering",
+    ),
+}
+"""Squeezed key -> role of a credit."""
+
+UNITS: Final = frozenset("stars hearts skulls thumbs points".split())
+"""Rating keys that name what is counted; two of them on a page are two scales."""
+
+REMARKS: Final = frozenset("note nota mark marks verdict overall points thumbs".split())
+"""Rating keys that are as often a remark: believed only when the value looks like a mark."""
+
+BEST: Final = frozenset("ratingmax maxrating maxscore scoremax outof best bestrating ratingscale scale".split())
+WORST: Final = frozenset(("worst", "worstrating", "minrating", "ratingmin"))
+
+REVIEWERS: Final = frozenset("reviewer reviewers reviewedby reviewauthor".split())
+"""Where one of these stands, ``author`` is the author of the work."""
+
+TRANSPARENT: Final = frozenset(
+    "params extra extras taxonomies meta metadata review data info frontmatter fields".split()
+)
+"""Mappings that only gather keys."""
+
+WORKS: Final = frozenset(
+    "work book album movie film game item itemreviewed product release record song single ep show media".split()
+)
+"""Mappings that describe the thing reviewed."""
+
+NAMES: Final = ("name", "title", "text", "label", "value")
+"""Keys of the text of an entry in a list."""
+
+DOCUMENT_KEYS: Final = frozenset(
+    spelling
+    for spelling, path in PATHS.items()
+    if path in {"title", "author", "published", "updated", "tag", "category", "lang"}
+) | frozenset(("slug", "status", "summary", "layout", "template", "copyright", "email"))
+"""Keys of header lines at the top of a plain file."""
+
+MACHINE_KEYS: Final = frozenset("slug status layout template category categories tags keywords modified lang".split())
+"""Document keys that nobody prints as a line of an article."""
