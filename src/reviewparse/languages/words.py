@@ -236,6 +236,8 @@ class CreditWords:
     """Labels that as often name who made the page: ``written by``, ``photos``; they count beside other credits only."""
     openers: Table = field(default_factory=dict)
     """Canonical role -> words right before names, without ``by``: ``actor`` -> ``starring``."""
+    company: Phrases = ()
+    """Words that open the sentence of the actors, right behind the director's: ``with``."""
     by: Phrases = ()
     """``by``."""
     by_gap: Phrases = ()
@@ -309,9 +311,11 @@ class WorkWords:
     label_verbs: Phrases = ()
     """Participles of releasing: ``released``, ``available``."""
     label_before: Phrases = ()
-    """Words between such a participle and the label: ``through``, ``by``, ``on``."""
+    """Words between such a participle and the label that stand before nothing else: ``through``."""
+    label_before_company: Phrases = ()
+    """Such words that stand before shops, dates and people as well: ``by``, ``on``; believed before a company's name."""
     label_sentences: Phrases = ()
-    """Phrases that introduce a label without a participle: ``courtesy of``."""
+    """Whole phrases that introduce a label: ``out now on``."""
     label_after: Phrases = ()
     """Nouns behind a label in a sentence: ``imprint``."""
     companies: Phrases = ()

@@ -12,13 +12,21 @@ from collections.abc import Iterator
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.parsers import byline_names, signature
-from reviewparse.parsers.byline_line import LINE_LIMIT, Lexicon, Line, lexicon
+from reviewparse.parsers.byline_line import LINE_LIMIT, OPENERS, Lexicon, Line, lexicon
 from reviewparse.parsers.labels import fold
 
 MAX_SENTENCE = 25
 """Tokens of the longest sentence or headline that names its author at its end."""
 
+MAX_LABEL_WORDS = 6
+"""Words of the longest label."""
+
 _CLOSERS = ".!?…"
+
+_COLONS = frozenset(":：")
+
+_AFTER_LABEL = frozenset(":：-–—/=＝|")
+"""What may stand between a label and the name."""
 
 Names = tuple[str, ...]
 
@@ -38,6 +46,51 @@ def parse_byline(text: str, words: Words) -> Names:
     if hit is not None:
         return hit.value
     return signature.bare_name(text, words)
+
+
+def parse_labelled(text: str, words: Words) -> Names:
+    """The authors behind the label of a short text; ``()`` where it has no label."""
+    line = Line(text[:LINE_LIMIT])
+    return next((hit.value for hit in _labelled(line, lexicon(words), words)), ())
+
+
+def may_hold_label(text: str, words: Words) -> bool:
+    """A quick look: whether any word stands in the text that a label ends with."""
+    return not lexicon(words).labels.keys().isdisjoint(text.casefold().replace(":", " ").split())
+
+
+def is_label(text: str, words: Words) -> bool:
+    """Whether a text is nothing but a label: ``Review by``, ``Author:``.
+
+    >>> from reviewparse.languages import load
+    >>> is_label("Reviewed by:", load("en")), is_label("Reviewed", load("en"))
+    (True, False)
+    """
+    lex = lexicon(words)
+    parts = tuple(fold(text).split())
+    return bool(parts) and parts in lex.labels.get(parts[-1], ())
+
+
+def is_labelled(quote: str, words: Words) -> bool:
+    """Whether a byline's quote begins with a label, ``by`` included."""
+    line, lex = Line(quote[:LINE_LIMIT]), lexicon(words)
+    return any(line.folded[place] in lex.labels for place in range(min(len(line), MAX_LABEL_WORDS)))
+
+
+def label_of(quote: str, words: Words) -> str:
+    """The label a byline's quote begins with, folded; ``""`` where it is no more than ``by`` or has none.
+
+    >>> from reviewparse.languages import load
+    >>> label_of("Reviewed by Orla Venn", load("en")), label_of("by Orla Venn", load("en"))
+    ('reviewed by', '')
+    """
+    line, lex = Line(quote[:LINE_LIMIT]), lexicon(words)
+    for place in range(min(len(line), MAX_LABEL_WORDS)):
+        if line.folded[place] in lex.labels and line.phrase_before(place + 1, lex.labels) == 0:
+            label = " ".join(line.folded[: place + 1])
+            return "" if label in lex.by else label
+    makes = len(line) > 1 and line.folded[0] in lex.makes and line.folded[1] in lex.by
+    return " ".join(line.folded[:2]) if makes else ""
 
 
 def scan_byline(text: str, words: Words) -> Iterator[Hit[Names]]:
@@ -98,7 +151,7 @@ def _byline_at(line: Line, start: int, stop: int, lex: Lexicon, words: Words) ->
     first = _behind_label(line, stop)
     if first is None or (noun and first == stop and start):
         return None
-    names = byline_names.read(line, first, lex, words)
+    names = byline_names.read(line, first, lex, words, listed=line.tokens[first - 1] in _COLONS)
     if names is None or not names.value or names.span is None:
         return None
     if noun and first == stop and (names.span[1] < len(line.text.rstrip()) or not _is_full_name(names.value[0])):
@@ -106,7 +159,7 @@ def _byline_at(line: Line, start: int, stop: int, lex: Lexicon, words: Words) ->
         return None
     if (bare and _is_prose(line, first, lex, names)) or (not bare and _is_song_credit(line, lex)):
         return None
-    if not _may_stand(line, start, lex, names) and not (not bare and _closes_headline(line, start, lex, names)):
+    if not _may_stand(line, start, lex, names) and (bare or noun or not _closes_headline(line, start, lex, names)):
         return None
     begin = line.starts[start]
     return Hit(value=names.value, quote=line.text[begin : names.span[1]], span=(begin, names.span[1]))
@@ -115,7 +168,7 @@ def _byline_at(line: Line, start: int, stop: int, lex: Lexicon, words: Words) ->
 def _behind_label(line: Line, stop: int) -> int | None:
     """The place of the first name: behind a colon, dash or slash, if there is one."""
     place = stop
-    while place < len(line) and line.tokens[place] in ":：-–—/=＝|" and place < stop + 2:
+    while place < len(line) and line.tokens[place] in _AFTER_LABEL and place < stop + 2:
         place += 1
     return place if place < len(line) else None
 
@@ -130,10 +183,17 @@ def _is_prose(line: Line, first: int, lex: Lexicon, names: Hit[Names]) -> bool:
 
 def _is_song_credit(line: Line, lex: Lexicon) -> bool:
     """``Words: Ada Quist, music: Teodor Vance``: who wrote the songs."""
-    return any(
-        word in lex.music and (line.tokens[place] in ":：" or line.folded[place] in lex.by)
-        for place, word in enumerate(line.folded[:-1], start=1)
-    )
+    for place in range(len(line)):
+        end = line.phrase_at(place, lex.work_makers)
+        if end is not None and (line.folded[end - 1] in lex.by or (end < len(line) and line.tokens[end] in _COLONS)):
+            return True
+    return False
+
+
+def opens_work_credit(text: str, words: Words) -> bool:
+    """Whether a line begins with the label of somebody who made the reviewed work: ``Directed by Bo Tarn``."""
+    line = Line(text[:LINE_LIMIT])
+    return bool(len(line)) and line.phrase_at(0, lexicon(words).work_makers) is not None
 
 
 def _is_full_name(name: str) -> bool:
@@ -142,7 +202,7 @@ def _is_full_name(name: str) -> bool:
 
 def _may_stand(line: Line, start: int, lex: Lexicon, names: Hit[Names]) -> bool:
     """Whether nothing before a label owns it: line start, separator, date, counter, the name itself."""
-    if not start or all(line.is_separator(place) or line.tokens[place] in "([" for place in range(start)):
+    if not start or all(line.is_separator(place) or line.tokens[place] in OPENERS for place in range(start)):
         return True
     if " " in names.value[0] and fold(line.text[: line.starts[start]]) == fold(names.value[0]):
         return True

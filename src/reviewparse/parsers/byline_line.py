@@ -51,8 +51,8 @@ class Lexicon:
     """Words that do not belong to a name they are glued to."""
     listings: frozenset[str]
     """Headings of lists of other articles."""
-    music: frozenset[str]
-    """Labels of who made the music: beside them, ``words by`` names a lyricist."""
+    work_makers: dict[str, tuple[Phrase, ...]]
+    """First word -> the labels of those who made the reviewed work, longest first."""
     not_bare: frozenset[str]
     """Words before a name that make it somebody else's: ``featuring``, ``starring``."""
     copyright: frozenset[str]
@@ -66,7 +66,7 @@ def lexicon(words: Words) -> Lexicon:
     dated = (*words.date.kinds.get("published", ()), *words.date.links, *words.date.times)
     published = {part for phrase in dated for part in phrase.split()}
     labels = (*byline.labels, *byline.by)
-    makers = _grouped(byline.other_makers, place=0)
+    makers = _grouped((*byline.other_makers, *byline.work_makers), place=0)
     return Lexicon(
         by=frozenset(byline.by),
         labels=_grouped(labels, place=-1),
@@ -83,10 +83,17 @@ def lexicon(words: Words) -> Lexicon:
         glued=dates.union(words.page.stop_words, byline.not_names, byline.not_authors, byline.ends, makers)
         - frozenset(byline.particles),
         listings=frozenset(map(fold, words.page.related)),
-        music=frozenset(byline.music),
+        work_makers=_work_makers(words),
         not_bare=frozenset(makers).union(words.tracklist.feat),
         copyright=frozenset(words.date.not_dates) & frozenset(byline.ends) | {"c", "©"},
     )
+
+
+def _work_makers(words: Words) -> dict[str, tuple[Phrase, ...]]:
+    byline, credits_ = words.byline, words.credits
+    roles = [role for table in (credits_.people, credits_.things) for phrases in table.values() for role in phrases]
+    page = {*byline.labels, *byline.other_makers, *credits_.page_makers}
+    return _grouped((*byline.work_makers, *(role for role in roles if role not in page)), place=0)
 
 
 def _grouped(phrases: tuple[str, ...], *, place: int) -> dict[str, tuple[Phrase, ...]]:

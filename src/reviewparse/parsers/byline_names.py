@@ -11,6 +11,9 @@ from reviewparse.parsers.names import cut_list, looks_like_author, looks_like_ha
 MAX_NICKNAME = 4
 """Tokens of the longest nickname in brackets."""
 
+MAX_ROLE = 8
+"""Tokens of the longest role or place between two names of a byline."""
+
 _QUOTES = frozenset('"“”„«»')
 
 _TRIM = " -–—*_|:"
@@ -18,9 +21,15 @@ _TRIM = " -–—*_|:"
 Names = tuple[str, ...]
 
 
-def read(line: Line, first: int, lex: Lexicon, words: Words) -> Hit[Names] | None:
-    """The authors listed from a place on; ``None`` when prose or something else stands there."""
-    end = _ListReader(line, lex, words).end(first)
+def read(line: Line, first: int, lex: Lexicon, words: Words, *, listed: bool = False) -> Hit[Names] | None:
+    """The authors listed from a place on; ``None`` when prose or something else stands there.
+
+    ``listed``: the line is a run of labels and values, so that a word before a colon is the next label.
+    """
+    reader = _ListReader(line, lex, words)
+    end = reader.end(first)
+    if end is not None and listed:
+        end = _before_label(line, first, end)
     if end is None:
         return None
     start = line.starts[first]
@@ -28,7 +37,31 @@ def read(line: Line, first: int, lex: Lexicon, words: Words) -> Hit[Names] | Non
     if not names:
         return None
     stop = line.text.rfind(names[-1], start, end) + len(names[-1])
+    names, stop = _with_later(names, stop, reader, words)
     return Hit(value=names, quote=line.text[start:stop], span=(start, stop))
+
+
+def _with_later(names: Names, stop: int, reader: _ListReader, words: Words) -> tuple[Names, int]:
+    """``By Orla Venn, Film Critic, and Tam Reyes``; ``By Orla Venn in Leeds and Tam Reyes in York``."""
+    line = reader.line
+    behind = next((place for place in range(len(line)) if line.starts[place] >= stop), len(line))
+    for place in range(behind + 1, min(behind + MAX_ROLE, len(line) - 2)):
+        if line.folded[place] in reader.lex.joiners and reader.starts_full_name(place + 1):
+            end = reader.end(place + 1)
+            later = authors(line.text[line.starts[place + 1] : end], words) if end is not None else ()
+            if later and end is not None:
+                stop = line.text.rfind(later[-1], 0, end) + len(later[-1])
+                return _with_later((*names, *later), stop, reader, words)
+        if (line.tokens[place] in SEPARATORS and line.tokens[place] not in ")]") or line.tokens[place][0].isdigit():
+            break
+    return names, stop
+
+
+def _before_label(line: Line, first: int, end: int) -> int:
+    """``Tested by: Orla Venn RRP: £20``: the last word before a colon is no name."""
+    last = next(place for place in range(first, len(line)) if line.ends[place] >= end)
+    followed = last + 1 < len(line) and line.tokens[last + 1] in ":："
+    return line.ends[last - 1] if followed and last > first else end
 
 
 def authors(text: str, words: Words) -> Names:
@@ -144,7 +177,7 @@ class _ListReader:
         if token[-1] in ".!" and self._is_sentence_end(place):
             return start + len(token.rstrip(".!"))
         if not token.istitle() and len(token) > 2:
-            glue = _glued(token, self.lex)
+            glue = glued(token, self.lex)
             return start + glue if glue else None
         return None
 
@@ -162,9 +195,22 @@ class _ListReader:
         line, token = self.line, self.line.tokens[place]
         if line.is_date(place, self.lex) or "@" in token or _is_address(token):
             return False
-        if line.folded[place] in self.lex.ends or name_word(token, self.words) is None:
+        if line.folded[place] in self.lex.ends or (
+            name_word(token, self.words) is None and not self._is_listed_handle(place)
+        ):
             return False
         return line.phrase_at(place, self.lex.roles) is None and line.phrase_at(place, self.lex.makers) is None
+
+    def _is_listed_handle(self, place: int) -> bool:
+        """Whether a word of any case stands between commas or joiners: ``by Orla, tam and jo``."""
+        behind = place + 1
+        ends = behind == len(self.line) or self.line.tokens[behind] in LIST_SEPARATORS or self._is_joiner(behind)
+        return ends and looks_like_handle(self.line.tokens[place], self.words)
+
+    def starts_full_name(self, place: int) -> bool:
+        """Whether a given name and a surname stand here."""
+        tokens = self.line.tokens[place : place + 2]
+        return len(tokens) == 2 and self._starts_name(place) and all(token[0].isupper() for token in tokens)
 
     def _belongs(self, place: int) -> bool:
         token = self.line.tokens[place]
@@ -198,7 +244,7 @@ def _is_address(token: str) -> bool:
     return bool(dot) and head[-1:].islower() and len(tail) > 1 and tail[0].islower()
 
 
-def _glued(token: str, lex: Lexicon) -> int:
+def glued(token: str, lex: Lexicon) -> int:
     """Where a word is glued to a name: ``VennThe``, ``Venn2013``, ``山田花子記者``; 0 where none is."""
     for index in range(1, len(token)):
         before, char = token[index - 1], token[index]

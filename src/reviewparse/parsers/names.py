@@ -109,7 +109,8 @@ def looks_like_name(text: str, words: Words) -> bool:
         if kind is None and not (index < last and _may_begin_act(part, index, gate)):
             return False
         solid = solid or bool(kind)
-    return solid
+    # "Zum Profil von": no name ends in a particle of one
+    return solid and (last == 0 or parts[last].strip(_EDGES) not in gate.particles)
 
 
 def _may_begin_act(word: str, index: int, gate: _Gate) -> bool:
@@ -128,7 +129,7 @@ def _word_kind(word: str, gate: _Gate, *, ends: bool) -> bool | None:
         # "de", "van", in capitals ("DE LA CRUZ") as well; a name consists of more
         return False
     first = word[0]
-    if folded in gate.refused or not first.isalnum():
+    if folded in gate.refused or not first.isalnum() or "@" in word:
         return None
     if word[-1] == ".":
         return _abbreviation(word, ends=ends)
@@ -180,7 +181,7 @@ def looks_like_author(text: str, words: Words) -> bool:
         return False
     parts = text.split()
     gate = _gate(words)
-    if parts[0].casefold() in gate.articles:
+    if parts[0].casefold() in gate.articles or text.endswith("!") or "! " in text:
         return False
     return not any(part.strip(_EDGES + ".").casefold() in gate.not_authors for part in parts)
 

@@ -11,7 +11,7 @@ import re
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.parsers import byline_names
-from reviewparse.parsers.byline_line import LIST_SEPARATORS, Lexicon, Line, lexicon
+from reviewparse.parsers.byline_line import LIST_SEPARATORS, OPENERS, SEPARATORS, Lexicon, Line, lexicon
 from reviewparse.parsers.names import looks_like_author, name_word
 
 Names = tuple[str, ...]
@@ -40,6 +40,9 @@ _INITIALS = re.compile(r"[^\W\d_]{2,4}")
 
 _BRACKETED = re.compile(r"[(\[](?P<name>[^()\[\]]{2,50})[)\]]")
 
+_WITH_CONTACT = re.compile(r"(?P<name>[^()@,]{2,40}?),?\s(?:\([^()]{2,60}\)|<?[\w.+-]{1,40}@[\w.-]{3,40}>?)")
+"""``Orla Venn (orla@venn.example)``."""
+
 _SENTENCE_END = re.compile(r"[.!?…\"”’)\]](?=\s?[^\W\d_])")
 
 
@@ -52,7 +55,11 @@ def unlabelled(line: Line, lex: Lexicon, words: Words) -> Hit[Names] | None:
         return dash_signature(text, words)
     if "(" in text and (":" in text or "：" in text):
         return _in_label(text, words)
-    found = _beside_date_or_role(line, lex, words) or _behind_counter(line, lex, words) or possessive(text, lex, words)
+    if not text.isascii():
+        unspaced = _beside_unspaced(line, lex, words)
+        if unspaced is not None:
+            return unspaced
+    found = _beside_date_or_role(line, lex, words) or _behind_counter(line, lex, words) or possessive(text, words)
     return found or _in_copyright(line, lex, words)
 
 
@@ -74,10 +81,10 @@ def _in_label(text: str, words: Words) -> Hit[Names] | None:
     return _hit(text, match.start("name"), match["name"])
 
 
-def possessive(text: str, lex: Lexicon, words: Words) -> Hit[Names] | None:
+def possessive(text: str, words: Words) -> Hit[Names] | None:
     """``Rhys Calder's Review``: the heading of one reviewer's part."""
     match = _POSSESSIVE.fullmatch(text)
-    if match is None or lex.makes.isdisjoint(match["noun"].casefold().split()):
+    if match is None or lexicon(words).makes.isdisjoint(match["noun"].casefold().split()):
         return None
     name = match["name"].rstrip("s").rstrip("'’`´") if match["name"][-1] == "s" else match["name"][:-1]
     return _hit(text, 0, name) if looks_like_author(name, words) else None
@@ -94,12 +101,11 @@ def _beside_date_or_role(line: Line, lex: Lexicon, words: Words) -> Hit[Names] |
     if names is None or names.span is None or not names.quote[0].isupper():
         return None
     between = [p for p in range(place) if line.starts[p] >= names.span[1]]
-    if any(
-        line.tokens[p] not in LIST_SEPARATORS and line.tokens[p] not in "|•·–—(" and line.folded[p] not in lex.ends
-        for p in between
-    ):
+    if not between and " " not in names.quote:
+        # "Published 3 May", "Erschienen 3. Mai": one word before a date says what was done then
         return None
-    return names
+    divides = (LIST_SEPARATORS | SEPARATORS | OPENERS | lex.ends) - {":", "："}
+    return names if all(line.tokens[p] in divides or line.folded[p] in divides for p in between) else None
 
 
 def _proves(line: Line, place: int, lex: Lexicon) -> bool:
@@ -110,8 +116,11 @@ def _proves(line: Line, place: int, lex: Lexicon) -> bool:
     if not line.is_date(place, lex):
         return False
     rest = range(place, len(line))
-    dated = any(line.folded[p] in lex.dates or "/" in line.tokens[p] or line.tokens[p].count(".") > 1 for p in rest)
-    return dated and all(_is_date_part(line, p, lex) for p in rest)
+    # month and year alone date a record or a show
+    numbers = sum(line.tokens[p][0].isdigit() for p in rest)
+    exact = numbers > 2 or (numbers == 2 and any(line.folded[p] in lex.dates for p in rest))
+    whole = any(line.tokens[p].count(".") > 1 or line.tokens[p].count("-") > 1 for p in rest)
+    return (exact or whole) and all(_is_date_part(line, p, lex) for p in rest)
 
 
 def _is_date_part(line: Line, place: int, lex: Lexicon) -> bool:
@@ -120,6 +129,30 @@ def _is_date_part(line: Line, place: int, lex: Lexicon) -> bool:
         return True
     # "782 words", "9 likes": whatever is counted
     return place > 0 and token.islower() and line.tokens[place - 1].isdigit()
+
+
+def _beside_unspaced(line: Line, lex: Lexicon, words: Words) -> Hit[Names] | None:
+    """Scripts without capitals: ``山田花子記者``, ``山田花子2025年1月13日``, ``김하늘 기자``, ``칼럼니스트 김하늘``."""
+    first = line.tokens[0]
+    glue = byline_names.glued(first, lex) if _is_caseless(first) else 0
+    if glue and (first[glue : glue + 4].isdigit() or (len(line) == 1 and not first[glue].isdigit())):
+        name = first[:glue]
+        return _hit(line.text, line.starts[0], name) if looks_like_author(name, words) else None
+    roles = [
+        place
+        for place in range(min(len(line), 2 * MAX_SIGNATURE))
+        if (line.folded[place],) in lex.roles.get(line.folded[place], ())
+    ]
+    for place in roles:
+        for other in (place - 1, place + 1):
+            if 0 <= other < len(line) and _is_caseless(line.tokens[other]) and other not in roles:
+                name = line.tokens[other]
+                return _hit(line.text, line.starts[other], name) if looks_like_author(name, words) else None
+    return None
+
+
+def _is_caseless(token: str) -> bool:
+    return token[0].isalpha() and not token[0].isupper() and not token[0].islower()
 
 
 def _behind_counter(line: Line, lex: Lexicon, words: Words) -> Hit[Names] | None:
@@ -169,6 +202,38 @@ def bare_name(text: str, words: Words) -> Names:
     return names if not rest or _is_outlet(rest, words) else ()
 
 
+def alone(text: str, words: Words) -> Hit[Names] | None:
+    """One author and nothing else, handles with a capital included: for places where a signature stands."""
+    name = text.strip()
+    if not name or len(name) > TAIL or not 0 < len(name.split()) <= MAX_SIGNATURE or name[0].islower():
+        return None
+    if not name.isascii():
+        unspaced = _beside_unspaced(Line(text), lexicon(words), words)
+        if unspaced is not None:
+            return unspaced
+    match = _BRACKETED.fullmatch(name) or _WITH_CONTACT.fullmatch(name)
+    name = match["name"] if match else name
+    return _hit(text, text.find(name), name) if _may_sign(name, words) else None
+
+
+def _may_sign(name: str, words: Words) -> bool:
+    """Whether a name may stand for itself: it opens with no ``Featuring`` and no ``by``."""
+    parts = name.split()
+    lex = lexicon(words)
+    first = parts[0].casefold()
+    return first not in lex.not_bare and not (len(parts) > 2 and first in lex.by) and looks_like_author(name, words)
+
+
+def listed(text: str, words: Words) -> Hit[Names] | None:
+    """The authors of a text that is known to hold some, such as an element marked up as author."""
+    names = byline_names.authors(text, words)
+    if not names:
+        return None
+    start = text.find(names[0])
+    end = text.find(names[-1], start) + len(names[-1])
+    return Hit(value=names, quote=text[start:end], span=(start, end))
+
+
 def _is_outlet(text: str, words: Words) -> bool:
     """Whether what follows a name says where she writes or as what; a second work or place does not."""
     folded = text.casefold()
@@ -212,7 +277,7 @@ def _is_short(name: str) -> bool:
 
 
 def _signed(text: str, start: int, name: str, words: Words) -> Hit[Names] | None:
-    return _hit(text, start, name) if looks_like_author(name, words) else None
+    return _hit(text, start, name) if _may_sign(name, words) else None
 
 
 def _hit(text: str, start: int, name: str) -> Hit[Names]:

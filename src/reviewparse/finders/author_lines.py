@@ -1,0 +1,233 @@
+"""Authors in printed lines: labelled bylines, signatures, a name alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewparse.document import Block, Document
+from reviewparse.evidence import Hit
+from reviewparse.finders import author_places
+from reviewparse.finders.author_choice import key
+from reviewparse.finders.author_markup import is_profile, joined, stated
+from reviewparse.finders.base import Known, in_block
+from reviewparse.parsers import byline, signature
+from reviewparse.parsers.labels import fold, split_label
+
+Names = tuple[str, ...]
+
+MAX_BYLINE = 200
+"""Characters of the longest line read as a byline; of longer ones only beginning and end are looked at."""
+
+MAX_NAMES = 8
+"""Lines below a label that may hold its names."""
+
+_TEXT_TAGS = frozenset(("p", "td", "dd", "pre", "body"))
+"""Tags of lines that need not belong together."""
+
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_DASHES = frozenset("-–—―~")
+_ITEMS = frozenset(("li", "td", "th", "dt", "dd"))
+
+
+def as_reviewer(doc: Document, known: Known) -> Iterator[Hit[Names]]:
+    """``Reviewed by Orla Venn``, ``Words: Orla Venn``: a label that only a writer has, at the headline or the end."""
+    for hit in (*_at_headline(doc, known), *_at_end(doc)):
+        if _is_reviewer(hit, doc):
+            yield hit
+
+
+def at_headline(doc: Document, known: Known) -> Iterator[Hit[Names]]:
+    """``By Orla Venn``, ``Posted by Orla Venn`` in the lines around the headline."""
+    return (hit for hit in _at_headline(doc, known) if byline.is_labelled(hit.quote, doc.words))
+
+
+def dated_at_headline(doc: Document, known: Known) -> Iterator[Hit[Names]]:
+    """A name beside a date, a counter or a job title around the headline."""
+    return (hit for hit in _at_headline(doc, known) if not byline.is_labelled(hit.quote, doc.words))
+
+
+def at_end(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001 - every finder gets both
+    """The same behind the last paragraph."""
+    return _at_end(doc)
+
+
+def in_sections(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
+    """``Review by Orla Venn`` at each reviewer's part, with prose between them: all of them together."""
+    hits: list[Hit[Names]] = []
+    told = True
+    for block in doc.article():
+        if len(block.text) > MAX_BYLINE:
+            told = True
+        elif told and byline.may_hold_label(block.text, doc.words):
+            found = [hit for hit in _bylines(block, doc) if byline.label_of(hit.quote, doc.words)]
+            hits += found
+            told = not found
+    names = tuple(dict.fromkeys(name for hit in hits for name in hit.value))
+    if len(names) > 1 and len(hits) > 1:
+        yield Hit(value=names, quote=hits[0].quote, span=hits[0].span)
+
+
+def owning_part(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
+    """``Rhys Calder's Review`` or ``Rhys's opinion:`` over a part of the article."""
+    for block in doc.article():
+        text = block.text
+        if len(text) <= signature.TAIL and (text[-1:] == ":" or block.tag in _HEADINGS):
+            hit = signature.possessive(text, doc.words)
+            if hit is not None:
+                yield hit.shifted(block.start)
+
+
+def signed(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
+    """A signature that ends the last paragraph: ``... a fine record. Helen Marsh``, ``... now. (DJW)``."""
+    long = [block for block in author_places.tail(doc)[:3] if len(block.text) > signature.TAIL]
+    if long:
+        hit = signature.closing(long[-1].text, doc.words)
+        if hit is not None:
+            yield hit.shifted(long[-1].start)
+
+
+def below_text(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
+    """A full name alone, or any behind a dash, on the first lines below the last paragraph."""
+    for block, hit in _alone_below(doc):
+        if " " in hit.value[0] or block.text[0] in _DASHES:
+            yield hit.shifted(block.start)
+            return
+
+
+def handle_below_text(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
+    """One word alone on the line below the last paragraph, in the same element as it."""
+    for block, hit in _alone_below(doc):
+        before = doc.blocks[block.index - 1]
+        if " " not in hit.value[0] and before.element is block.element:
+            yield hit.shifted(block.start)
+            return
+
+
+def confirmed_below_headline(doc: Document, known: Known) -> Iterator[Hit[Names]]:
+    """A name alone around the headline that the metadata confirm."""
+    confirmed = {key(name) for hit in stated(doc, known) for name in hit.value}
+    return (hit for _, hit in _alone_at_headline(doc, known) if key(hit.value[0]) in confirmed)
+
+
+def _is_reviewer(hit: Hit[Names], doc: Document) -> bool:
+    label = byline.label_of(hit.quote, doc.words)
+    return bool(label) and label not in doc.words.byline.accounts
+
+
+def _at_headline(doc: Document, known: Known) -> Iterator[Hit[Names]]:
+    top = author_places.headline(doc, known)
+    for block in author_places.head(doc, known):
+        if _may_be_byline(block, doc):
+            hits = _bylines(block, doc)
+            if block.index == top:
+                hits = (hit for hit in hits if byline.label_of(hit.quote, doc.words))
+            yield from joined(hits)
+
+
+def _at_end(doc: Document) -> Iterator[Hit[Names]]:
+    """The first byline behind the text; several different ones belong to comments or to other articles."""
+    zone = [block for block in author_places.tail(doc) if _may_be_byline(block, doc)]
+    hits = [hit for block in zone for hit in _bylines(block, doc) if byline.is_labelled(hit.quote, doc.words)]
+    if len({tuple(map(key, hit.value)) for hit in hits}) <= 1:
+        yield from hits[:1]
+
+
+def _alone_at_headline(doc: Document, known: Known) -> Iterator[tuple[Block, Hit[Names]]]:
+    top = author_places.headline(doc, known)
+    for block in author_places.head(doc, known):
+        if block.index != top and len(block.text) <= signature.TAIL:
+            hit = signature.alone(block.text, doc.words)
+            if hit is not None:
+                yield block, hit.shifted(block.start)
+
+
+def _alone_below(doc: Document) -> Iterator[tuple[Block, Hit[Names]]]:
+    zone = author_places.tail(doc)
+    for block in zone[1:3]:
+        if len(block.text) <= signature.TAIL and _stands_alone(block, zone[0], doc) and not _leads_elsewhere(block):
+            hit = signature.dash_signature(block.text, doc.words) or signature.alone(block.text, doc.words)
+            if hit is not None:
+                yield block, hit
+
+
+def _may_be_byline(block: Block, doc: Document) -> bool:
+    text = block.text
+    if len(text) > MAX_BYLINE:
+        return byline.may_hold_label(text[:MAX_BYLINE], doc.words) or byline.may_hold_label(text[-60:], doc.words)
+    return byline.may_hold_label(text, doc.words) or (len(text) < MAX_BYLINE / 2 and block.has_digit)
+
+
+def _bylines(block: Block, doc: Document) -> Iterator[Hit[Names]]:
+    for hit in in_block(block, byline.scan_byline(block.text, doc.words)):
+        if not _names_maker(hit.quote, block, doc):
+            yield _with_next(hit, block, doc)
+    if byline.is_label(block.text, doc.words) and not _names_maker(block.text, block, doc):
+        yield from _below_label(block, doc)
+
+
+def _with_next(hit: Hit[Names], block: Block, doc: Document) -> Hit[Names]:
+    """``By Orla Venn,`` and the other authors on lines of their own."""
+    if hit.span is None or doc.text[hit.span[1] : block.end].strip() not in {"", ","}:
+        return hit
+    listed = block.tag == "li" or block.text.endswith(",")
+    names, end = list(hit.value), hit.span[1]
+    for following in doc.blocks[block.index + 1 : block.index + MAX_NAMES] if listed else ():
+        other = signature.alone(following.text.strip(" ,"), doc.words)
+        if other is None or following.tag != block.tag or " " not in other.value[0]:
+            break
+        names += other.value
+        end = following.end
+    return Hit(value=tuple(dict.fromkeys(names)), quote=doc.text[hit.span[0] : end], span=(hit.span[0], end))
+
+
+def _below_label(label: Block, doc: Document) -> Iterator[Hit[Names]]:
+    """``Reviewed by`` on a line of its own, and the names on the next: one, or several of the same markup."""
+    names: list[str] = []
+    first, end = None, label.end
+    for block in doc.blocks[label.index + 1 : label.index + 1 + MAX_NAMES]:
+        if first is not None and fold(block.text) in doc.words.byline.joiners:
+            continue
+        hit = signature.alone(block.text, doc.words)
+        like_first = first is None or (block.tag == first.tag and block.element.attrs == first.element.attrs)
+        if hit is None or block.region is not label.region or not like_first:
+            break
+        names += hit.value
+        first, end = first or block, block.end
+        if block.tag in _TEXT_TAGS:
+            break
+    if names:
+        yield Hit(value=tuple(dict.fromkeys(names)), quote=doc.text[label.start : end], span=(label.start, end))
+
+
+def _names_maker(quote: str, block: Block, doc: Document) -> bool:
+    """Whether a labelled name made the reviewed work, since labels of other makers or of a book stand beside it.
+
+    ``Author:`` among publisher and ISBN, ``Written by`` among ``Directed by``.
+    """
+    words = doc.words
+    label = byline.label_of(quote, words) or fold(quote)
+    around = [
+        other
+        for other in doc.blocks[max(0, block.index - 3) : block.index + 4]
+        if other is not block and len(other.text) <= MAX_BYLINE
+    ]
+    if label in words.credits.page_makers:
+        return any(byline.opens_work_credit(other.text, words) for other in around)
+    if any(label in phrases for phrases in words.work.creators.values()):
+        facts = {*words.work.catalogue, *words.work.label}
+        labels = [split_label(other.text) for other in around]
+        return any(found is not None and found.label in facts for found in labels)
+    return False
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    """Whether a line is a link, and not to somebody's page: ``Back to the contents``."""
+    return any(mark.tag == "a" and mark.text == block.text and not is_profile(mark) for mark in block.marks)
+
+
+def _stands_alone(block: Block, prose: Block, doc: Document) -> bool:
+    """Whether a line is no item of a list or table: it stands in the paragraph's element, or no neighbour has its tag."""
+    if block.element is prose.element or block.tag not in _ITEMS:
+        return True
+    around = doc.blocks[max(0, block.index - 1) : block.index + 2]
+    return not any(other is not block and other.tag == block.tag for other in around)

@@ -1,0 +1,64 @@
+"""Where authors stand on a page: around the headline, and behind the last paragraph."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from reviewparse.document import Block, Document, Element, Region
+from reviewparse.finders.base import Known
+
+PROSE = 160
+"""Characters from which a line is a paragraph of the article rather than furniture."""
+
+BEFORE_HEADLINE = 5
+"""Blocks above the headline in which a byline may stand."""
+
+BEHIND_HEADLINE = 24
+"""Blocks below it, as long as no paragraph begins."""
+
+BEHIND_TEXT = 12
+"""Blocks behind the last paragraph in which a signature or byline may stand."""
+
+_HEAD_REGIONS = frozenset((Region.ARTICLE, Region.BIO, Region.HEADER))
+"""Templates put the byline of a headline into an author's box, too."""
+
+
+def headline(doc: Document, known: Known) -> int:
+    """Index of the block that holds the headline; 0 where none was found."""
+    for candidate in known.get("title", ()):
+        span = candidate.evidence.span
+        if span is not None:
+            return max(0, bisect_right(doc.blocks, span[0], key=lambda block: block.start) - 1)
+    return next((block.index for block in doc.article() if block.tag == "h1"), 0)
+
+
+def head(doc: Document, known: Known) -> list[Block]:
+    """The blocks around the headline, to the first line of the first paragraph."""
+    top = headline(doc, known)
+    zone = []
+    for block in doc.blocks[max(0, top - BEFORE_HEADLINE) : top + BEHIND_HEADLINE]:
+        if block.region in _HEAD_REGIONS:
+            zone.append(block)
+            if block.index > top and len(block.text) > PROSE:
+                break
+    return zone
+
+
+def tail(doc: Document) -> list[Block]:
+    """The last paragraph of the article and the first short lines behind it.
+
+    The article's paragraphs are those of the element that holds most prose: texts of comments and teasers behind it,
+    which no markup told apart, stand in others.
+    """
+    amounts: dict[Element, int] = {}
+    last: dict[Element, Block] = {}
+    for block in doc.article():
+        if len(block.text) > PROSE:
+            element = block.element
+            holder = element.parent if element.tag == "p" and element.parent is not None else element
+            amounts[holder] = amounts.get(holder, 0) + len(block.text)
+            last[holder] = block
+    if not amounts:
+        return list(doc.article())[-BEHIND_TEXT:]
+    end = last[max(amounts, key=lambda holder: amounts[holder])].index
+    return [block for block in doc.blocks[end : end + 1 + BEHIND_TEXT] if block.region is Region.ARTICLE]
