@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reviewparse.languages import available
+
 FIXTURES = Path(__file__).parent / "fixtures"
 
 SUFFIXES = frozenset((".html", ".txt", ".md"))
@@ -23,6 +25,11 @@ class FixturePage:
     @property
     def name(self) -> str:
         return self.path.relative_to(FIXTURES).as_posix()
+
+    @property
+    def readable(self) -> bool:
+        """Whether its language has a word table."""
+        return self.expected["lang"] in available()
 
 
 def fixture_pages() -> list[FixturePage]:

@@ -25,6 +25,8 @@ with_each_page = pytest.mark.parametrize("page", PAGES, ids=[page.name for page 
     [pytest.param(page, field, id=f"{page.name}-{field}") for page in PAGES for field in page.expected],
 )
 def test_field(page: FixturePage, field: str) -> None:
+    if not page.readable:
+        pytest.skip(f"no word table for {page.expected['lang']!r} yet")
     found = rp.parse(page.path).to_dict()[field]
     assert like(found, page.expected[field]) == page.expected[field]
 
@@ -52,7 +54,7 @@ def test_every_value_has_evidence(page: FixturePage) -> None:
 def test_the_expected_form_is_worth_comparing(page: FixturePage) -> None:
     """Not empty, keys in the order of the schema, and readable as a review."""
     assert page.expected
-    assert {"kind", "ratings", "tracks", "credits"} <= set(page.expected)
+    assert {"kind", "lang", "ratings", "tracks", "credits"} <= set(page.expected)
     for shape, keys in objects(Review, page.expected):
         order = [name for name, _ in json_keys(shape)]
         assert keys == sorted(keys, key=order.index), shape.__name__
