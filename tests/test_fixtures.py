@@ -9,6 +9,7 @@ import pytest
 
 import reviewparse as rp
 from reviewparse.model import Credit, Rating, Track, Work
+from reviewparse.reading.source import read
 from reviewparse.review import FIELDS, Review
 from reviewparse.serialize import json_keys
 from tests.fixture_pages import FIXTURES, SUFFIXES, FixturePage, fixture_pages, like
@@ -33,12 +34,15 @@ def test_field(page: FixturePage, field: str) -> None:
 
 @with_each_page
 def test_a_span_quotes_the_page(page: FixturePage) -> None:
+    text = read(page.path).text
     review = rp.parse(page.path)
-    for field in FIELDS:
-        for evidence in review.why(field):
-            assert evidence.quote
-            assert (evidence.span is None) != (evidence.locator is None)
-            assert 0 <= evidence.confidence <= 1
+    for evidence in (one for field in FIELDS for one in review.why(field)):
+        assert evidence.quote
+        assert 0 <= evidence.confidence <= 1
+        if evidence.span is None:
+            assert evidence.locator
+        else:
+            assert text[slice(*evidence.span)] == evidence.quote
 
 
 @with_each_page
