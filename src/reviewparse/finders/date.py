@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reviewparse.document import Document, Element, Fact
+from reviewparse.document import Block, Document, Element, Fact, Region
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Find, Finder, Known
 from reviewparse.finders.date_choice import choose_published, choose_updated
-from reviewparse.finders.date_order import settled
+from reviewparse.finders.date_order import agreeing, settled
 from reviewparse.finders.date_places import (
     Zone,
     date_elements,
@@ -21,6 +21,7 @@ from reviewparse.finders.date_places import (
 )
 from reviewparse.model import DatedAs, PartialDate
 from reviewparse.parsers.date import parse_date, read_address, read_iso, scan_furniture_dates
+from reviewparse.parsers.dateparser_gate import read_foreign
 
 __all__ = ["PUBLISHED_FINDERS", "UPDATED_FINDERS", "choose_published", "choose_updated"]
 
@@ -64,13 +65,15 @@ def labelled(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
 def beside_headline(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
     """The nearest date near the headline that stands free and has no label.
 
-    In the headline itself, and anywhere above a review of a show, such a date is the show's.
+    In the headline itself such a date is the show's or the work's; above a review of a show it is the show's, unless it
+    stands in the byline.
     """
     zone = head_of(doc, known)
-    if _is_of_a(known, "live"):
-        return
+    of_a_show = _is_of_a(known, "live")
     for block, hit in dates_in(doc, zone):
         date = hit.value
+        if of_a_show and not _in_byline(doc, block, hit):
+            continue
         if date.kind == UNKNOWN and date.until is None and block.index != zone.headline and date.date.month:
             yield _value(doc, hit)
             return
@@ -79,6 +82,19 @@ def beside_headline(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
 def made_for_dates(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
     """An element made for dates near the headline, unless it or its line says that the date is another one."""
     yield from (hit for kind, hit in _elements(doc, known) if kind == PUBLISHED)
+
+
+def in_another_language(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
+    """A line near the headline that is a date in the page's language, where no word table holds its months."""
+    codes = {fact.value[:2].lower() for fact in doc.facts_of("lang")} - set(doc.words.code.split("+"))
+    if not codes:
+        return
+    zone = head_of(doc, known)
+    for block in doc.blocks[zone.first : zone.last]:
+        date = read_foreign(block.text, tuple(sorted(codes))) if block.region is Region.ARTICLE else None
+        if date is not None and not _in_future(doc, date):
+            yield Hit(date, block.text, (block.start, block.end))
+            return
 
 
 # --- behind the text --------------------------------------------------------------------------------------------------
@@ -102,8 +118,9 @@ def signed(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
 
 
 def alone_on_its_line(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
-    """The first line of the article that is a date and nothing else."""
-    del known
+    """The first line of the article that is a date and nothing else; in a review of a show that is the show's."""
+    if _is_of_a(known, "live"):
+        return
     for block in doc.article():
         if len(block.text) > SHORT_LINE:
             continue
@@ -154,7 +171,7 @@ def _facts(doc: Document, known: Known, path: str, sources: frozenset[str]) -> I
 
 
 def _of_the_article(fact: Fact, *, of_a_book: bool) -> bool:
-    """Whether a key of the front matter dates the article: not what another key gathers, nor a book by ``published``."""
+    """Whether a key of the front matter dates the article: not what other keys gather, nor a book by ``published``."""
     *above, key = fact.locator.rpartition(":")[2].strip().lower().split(".")
     return ARTICLE_KEYS.issuperset(above) and not (of_a_book and "pub" in key)
 
@@ -170,8 +187,24 @@ def in_address(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
     given = (Fact("url", doc.url, "url", "url"),) if doc.url else ()
     for fact in (*given, *doc.facts_of("url")):
         date = read_address(fact.value)
-        if date is not None and date.month and _plausible(date):
+        if date is not None and _plausible(date) and not _in_future(doc, date):
             yield Hit(date, fact.value, locator=fact.locator)
+
+
+def in_month_of_address(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
+    """The only day that short lines of the article print within the month that the address names."""
+    month = next((hit.value for hit in in_address(doc, known) if hit.value.day is None), None)
+    if month is None:
+        return
+    hits = [
+        hit.shifted(block.start)
+        for block in doc.article()
+        if len(block.text) <= 2 * SHORT_LINE
+        for hit in scan_furniture_dates(block.text, doc.words, doc.now)
+        if hit.value.kind in (UNKNOWN, PUBLISHED) and hit.value.date.isoformat().startswith(f"{month.isoformat()}-")
+    ]
+    if len({hit.value.date for hit in hits}) == 1:
+        yield _value(doc, hits[0])
 
 
 # --- the last change --------------------------------------------------------------------------------------------------
@@ -221,18 +254,29 @@ def _elements(doc: Document, known: Known) -> Iterator[tuple[str, Hit[PartialDat
 
 def _of_element(doc: Document, element: Element) -> Hit[PartialDate] | None:
     """The date an element prints, else the one in its attributes."""
+    stated = _in_attributes(element)
     block = doc.blocks[element.first]
     text = element.text or (block.text if element.last - element.first == 1 else "")
     start = block.text.find(text) if text and len(text) <= 2 * SHORT_LINE else -1
     if start >= 0:
         for hit in scan_furniture_dates(text, doc.words, doc.now):
             if hit.value.until is None and hit.value.date.month:
-                return _value(doc, hit.shifted(block.start + start))
+                value = _value(doc, hit.shifted(block.start + start))
+                return replace(value, value=agreeing(value.value, (stated.value,))) if stated else value
+    return stated
+
+
+def _in_attributes(element: Element) -> Hit[PartialDate] | None:
     for name in _VALUE_ATTRIBUTES:
         date = read_iso(element.attrs[name]) if name in element.attrs else None
         if date is not None and date.month:
             return Hit(date, element.attrs[name], locator=f"{element.tag}@{name}")
     return None
+
+
+def _in_byline(doc: Document, block: Block, hit: Hit[DatedAs]) -> bool:
+    before = block.text[: max(0, (hit.span or (0, 0))[0] - block.start)].lower().split()
+    return any(word.strip(":") in doc.words.byline.by for word in before)
 
 
 def _is_of_a(known: Known, kind: str) -> bool:
@@ -265,9 +309,11 @@ PUBLISHED_FINDERS: tuple[Finder[PartialDate], ...] = (
     Finder("published.microformat", stated(PUBLISHED, MICROFORMATS), confidence=0.9),
     Finder("published.meta", stated_elsewhere(PUBLISHED), confidence=0.9),
     Finder("published.beside_headline", beside_headline, confidence=0.9),
+    Finder("published.another_language", in_another_language, confidence=0.6),
     Finder("published.labelled_at_end", labelled_at_end, confidence=0.85),
     Finder("published.signed", signed, confidence=0.6),
     Finder("published.own_line", alone_on_its_line, confidence=0.6),
+    Finder("published.month_of_address", in_month_of_address, confidence=0.6),
     Finder("published.address", in_address, confidence=0.6),
 )
 

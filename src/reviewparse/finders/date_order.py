@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reviewparse.document import Document
@@ -27,16 +28,30 @@ def settled(doc: Document, date: PartialDate, quote: str) -> PartialDate:
     """
     if date.alternative is None:
         return date
-    stated = set(_stated(doc))
+    date = agreeing(date, tuple(_stated(doc)))
+    if date.alternative is None:
+        return date
     readings = (replace(date, alternative=None), date.alternative)
-    agreeing = [reading for reading in readings if reading in stated]
-    if len(agreeing) == 1:
-        return agreeing[0]
     separator = _SEPARATOR.search(quote)
     day_first = _day_first(doc.text, separator[0]) if separator else None
     if day_first is not None:
         return next(reading for reading in readings if _is_day_first(reading, quote) is day_first)
     return date if _day_first_country(doc) is not False else replace(date.alternative, alternative=readings[0])
+
+
+def agreeing(date: PartialDate, others: Sequence[PartialDate]) -> PartialDate:
+    """An ambiguous date turned to the one reading that another date has, to the day or nearly; else as it is."""
+    if date.alternative is None:
+        return date
+    readings = (replace(date, alternative=None), date.alternative)
+    found = [reading for reading in readings if any(within_a_day(reading, other) for other in others)]
+    return found[0] if len(found) == 1 else date
+
+
+def within_a_day(one: PartialDate, other: PartialDate) -> bool:
+    """Whether two full dates are the same day or neighbours, as a time zone makes them."""
+    a, b = one.date(), other.date()
+    return a is not None and b is not None and abs(a - b) <= dt.timedelta(days=1)
 
 
 def _stated(doc: Document) -> Iterator[PartialDate]:

@@ -59,6 +59,9 @@ _YEAR_FIRST = r"""
     (?P<year>\d{{4}})\.?,?[\s/-]{{1,2}}(?P<month>{months})(?![^\W\d_])\.?[\s,/-]{{1,2}}
     (?P<day>\d{{1,2}})(?:\s?(?:{ordinals}))?(?![\w:])(?!,?\s?\d{{4}})
 """
+_YEAR_MONTH = r"""
+    (?P<year>\d{{4}}),?[\s/-](?P<month>{months})(?![^\W\d_])(?!\.?,?\s?\d)
+"""
 _MONTH_RANGE = r"""
     (?P<month>{months})\.?\s{{0,2}}(?P<day>\d{{1,2}})(?:\s?(?:{ordinals}|\.))?
     \s?(?:-|/|(?:{until})\s)\s?
@@ -163,7 +166,7 @@ def grammar_of(words: Words) -> Grammar:
     return Grammar(
         months=months,
         weekdays={word: day - 1 for word, day in _numbered(date.weekdays).items()},
-        number_first=_patterns(names, _DAY_RANGE, _DAY_FIRST, _YEAR_FIRST) if months else (),
+        number_first=_patterns(names, _DAY_RANGE, _DAY_FIRST, _YEAR_FIRST, _YEAR_MONTH) if months else (),
         month_first=_patterns(names, _MONTH_RANGE, _MONTH_FIRST, _MONTH_YEAR) if months else (),
         glue=frozenset(word for phrase in date.glue for word in phrase.split()),
         marked=_marked(date.parts),

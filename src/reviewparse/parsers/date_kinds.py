@@ -68,8 +68,9 @@ def setting_of(line: Line, dates: Sequence[Found], index: int) -> Setting:
     ceiling = dates[index + 1].start if index + 1 < len(dates) else None
     kind = _before(clause, words, gap, grammar) or _after(line, date.end, ceiling)
     apart = _touches_nothing(line, date, stripped, gap)
-    free = not words or bool(_HARD.search(gap)) or _names_only(printed, grammar)
-    free = free and not gap.startswith(":") and _no_other_label(clause, grammar) and _free_after(line, date.end)
+    crossed = bool(_HARD.search(gap))
+    beside = not words or crossed or (_names_only(printed, grammar) and _no_other_label(clause, grammar))
+    free = beside and not gap.startswith(":") and _free_after(line, date.end)
     return Setting(kind or UNKNOWN, free=free, apart=apart)
 
 

@@ -21,7 +21,8 @@ _THREE_NUMBERS = re.compile(
     """,
     re.VERBOSE,
 )
-_MONTH_AND_YEAR = re.compile(r"(?P<month>\d{1,2})(?P<sep>[/.])(?P<year>\d{4})(?!\d|[-/.:]\d)")
+_MONTH_AND_YEAR = re.compile(r"(?P<month>\d{1,2})(?:[/.](?P<year>\d{4})|/'?(?P<short>\d\d))(?!\d|[-/.:]\d|%)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]{2,20})[.:]?\s\Z")
 _TIME = re.compile(r"(?:t|,?\s{1,2})\d{1,2}:\d\d(?::\d\d(?:\.\d{1,6})?)?\s?(?:z\b|[+-]\d\d:?\d\d)?")
 
 
@@ -38,8 +39,18 @@ def read_numeric(plain: str, start: int, line: Line) -> Found | None:
         return _numeric(match, _three_numbers(match, line), weak=loose)
     match = _MONTH_AND_YEAR.match(plain, start)
     if match is not None:
-        return _numeric(match, checked(int(match["year"]), int(match["month"])), weak=True)
+        return _month_and_year(match, line)
     return None
+
+
+def _month_and_year(match: re.Match[str], line: Line) -> Found | None:
+    """``10/2014``; with two digits it looks like a mark, and is a date only as an issue: ``issue 4/83``."""
+    if match["year"]:
+        return _numeric(match, checked(int(match["year"]), int(match["month"])), weak=True)
+    before = _WORD_BEFORE.search(line.plain[max(0, match.start() - 24) : match.start()])
+    if before is None or line.grammar.labels.get(before[1]) != "issue":
+        return None
+    return _numeric(match, checked(century(int(match["short"]), line.pivot), int(match["month"])))
 
 
 def _numeric(match: re.Match[str], date: PartialDate | None, *, weak: bool = False) -> Found:
