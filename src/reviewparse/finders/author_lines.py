@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit
@@ -12,11 +14,17 @@ from reviewparse.finders.author_markup import is_profile, joined, stated
 from reviewparse.finders.base import Known, in_block
 from reviewparse.parsers import byline, signature
 from reviewparse.parsers.labels import fold, split_label
+from reviewparse.parsers.signature import TAIL
 
 Names = tuple[str, ...]
 
 MAX_BYLINE = 200
 """Characters of the longest line read as a byline; of longer ones only beginning and end are looked at."""
+
+MAX_DATED = 100
+"""Characters of the longest line of a name, a date and counters."""
+
+_DIGIT = re.compile(r"\d")
 
 MAX_NAMES = 8
 """Lines below a label that may hold its names."""
@@ -36,17 +44,22 @@ def as_reviewer(doc: Document, known: Known) -> Iterator[Hit[Names]]:
             yield hit
 
 
-def at_headline(doc: Document, known: Known) -> Iterator[Hit[Names]]:
+def at_headline(doc: Document, known: Known) -> Iterable[Hit[Names]]:
     """``By Orla Venn``, ``Posted by Orla Venn`` in the lines around the headline."""
-    return (hit for hit in _at_headline(doc, known) if byline.is_labelled(hit.quote, doc.words))
+    return _at_headline(doc, known)
 
 
 def dated_at_headline(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     """A name beside a date, a counter or a job title around the headline."""
-    return (hit for hit in _at_headline(doc, known) if not byline.is_labelled(hit.quote, doc.words))
+    top = author_places.headline(doc, known)
+    for block in author_places.head(doc, known):
+        if block.index != top and len(block.text) < MAX_DATED and _DIGIT.search(block.text):
+            hit = signature.beside(block.text, doc.words)
+            if hit is not None:
+                yield hit.shifted(block.start)
 
 
-def at_end(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001 - every finder gets both
+def at_end(doc: Document, known: Known) -> Iterable[Hit[Names]]:  # noqa: ARG001 - every finder gets both
     """The same behind the last paragraph."""
     return _at_end(doc)
 
@@ -58,7 +71,7 @@ def in_sections(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: A
     for block in doc.article():
         if len(block.text) > MAX_BYLINE:
             told = True
-        elif told and byline.may_hold_label(block.text, doc.words):
+        elif told and byline.opens_with_label(block.text, doc.words):
             found = [hit for hit in _bylines(block, doc) if byline.label_of(hit.quote, doc.words)]
             hits += found
             told = not found
@@ -71,7 +84,7 @@ def owning_part(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: A
     """``Rhys Calder's Review`` or ``Rhys's opinion:`` over a part of the article."""
     for block in doc.article():
         text = block.text
-        if len(text) <= signature.TAIL and (text[-1:] == ":" or block.tag in _HEADINGS):
+        if len(text) <= TAIL and (text[-1:] == ":" or block.tag in _HEADINGS):
             hit = signature.possessive(text, doc.words)
             if hit is not None:
                 yield hit.shifted(block.start)
@@ -79,7 +92,7 @@ def owning_part(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: A
 
 def signed(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
     """A signature that ends the last paragraph: ``... a fine record. Helen Marsh``, ``... now. (DJW)``."""
-    long = [block for block in author_places.tail(doc)[:3] if len(block.text) > signature.TAIL]
+    long = [block for block in author_places.tail(doc)[:3] if len(block.text) > TAIL]
     if long:
         hit = signature.closing(long[-1].text, doc.words)
         if hit is not None:
@@ -105,8 +118,10 @@ def handle_below_text(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # n
 
 def confirmed_below_headline(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     """A name alone around the headline that the metadata confirm."""
-    confirmed = {key(name) for hit in stated(doc, known) for name in hit.value}
-    return (hit for _, hit in _alone_at_headline(doc, known) if key(hit.value[0]) in confirmed)
+    confirmed = {key(name): name for hit in stated(doc, known) for name in hit.value}
+    for block in author_places.head(doc, known) if confirmed else ():
+        if len(block.text) <= TAIL and key(block.text) in confirmed:
+            yield Hit(value=(block.text,), quote=block.text, span=(block.start, block.end))
 
 
 def _is_reviewer(hit: Hit[Names], doc: Document) -> bool:
@@ -114,37 +129,32 @@ def _is_reviewer(hit: Hit[Names], doc: Document) -> bool:
     return bool(label) and label not in doc.words.byline.accounts
 
 
-def _at_headline(doc: Document, known: Known) -> Iterator[Hit[Names]]:
-    top = author_places.headline(doc, known)
-    for block in author_places.head(doc, known):
+def _at_headline(doc: Document, known: Known) -> tuple[Hit[Names], ...]:
+    return _labelled_around(doc, author_places.headline(doc, known))
+
+
+@lru_cache(maxsize=2)
+def _labelled_around(doc: Document, top: int) -> tuple[Hit[Names], ...]:
+    """Labelled bylines around a headline; kept, since two finders ask for them."""
+    found: list[Hit[Names]] = []
+    for block in author_places.around(doc, top):
         if _may_be_byline(block, doc):
             hits = _bylines(block, doc)
-            if block.index == top:
-                hits = (hit for hit in hits if byline.label_of(hit.quote, doc.words))
-            yield from joined(hits)
+            found += joined(hit for hit in hits if block.index != top or byline.label_of(hit.quote, doc.words))
+    return tuple(found)
 
 
-def _at_end(doc: Document) -> Iterator[Hit[Names]]:
+@lru_cache(maxsize=2)
+def _at_end(doc: Document) -> tuple[Hit[Names], ...]:
     """The first byline behind the text; several different ones belong to comments or to other articles."""
-    zone = [block for block in author_places.tail(doc) if _may_be_byline(block, doc)]
-    hits = [hit for block in zone for hit in _bylines(block, doc) if byline.is_labelled(hit.quote, doc.words)]
-    if len({tuple(map(key, hit.value)) for hit in hits}) <= 1:
-        yield from hits[:1]
-
-
-def _alone_at_headline(doc: Document, known: Known) -> Iterator[tuple[Block, Hit[Names]]]:
-    top = author_places.headline(doc, known)
-    for block in author_places.head(doc, known):
-        if block.index != top and len(block.text) <= signature.TAIL:
-            hit = signature.alone(block.text, doc.words)
-            if hit is not None:
-                yield block, hit.shifted(block.start)
+    hits = [hit for block in author_places.tail(doc) if _may_be_byline(block, doc) for hit in _bylines(block, doc)]
+    return tuple(hits[:1]) if len({tuple(map(key, hit.value)) for hit in hits}) <= 1 else ()
 
 
 def _alone_below(doc: Document) -> Iterator[tuple[Block, Hit[Names]]]:
     zone = author_places.tail(doc)
     for block in zone[1:3]:
-        if len(block.text) <= signature.TAIL and _stands_alone(block, zone[0], doc) and not _leads_elsewhere(block):
+        if len(block.text) <= TAIL and _stands_alone(block, zone[0], doc) and not _leads_elsewhere(block):
             hit = signature.dash_signature(block.text, doc.words) or signature.alone(block.text, doc.words)
             if hit is not None:
                 yield block, hit
@@ -152,13 +162,13 @@ def _alone_below(doc: Document) -> Iterator[tuple[Block, Hit[Names]]]:
 
 def _may_be_byline(block: Block, doc: Document) -> bool:
     text = block.text
-    if len(text) > MAX_BYLINE:
-        return byline.may_hold_label(text[:MAX_BYLINE], doc.words) or byline.may_hold_label(text[-60:], doc.words)
-    return byline.may_hold_label(text, doc.words) or (len(text) < MAX_BYLINE / 2 and block.has_digit)
+    if len(text) <= MAX_BYLINE:
+        return byline.may_hold_label(text, doc.words)
+    return byline.opens_with_label(text, doc.words) or byline.may_hold_label(text[-TAIL:], doc.words)
 
 
 def _bylines(block: Block, doc: Document) -> Iterator[Hit[Names]]:
-    for hit in in_block(block, byline.scan_byline(block.text, doc.words)):
+    for hit in in_block(block, byline.scan_labelled(block.text, doc.words)):
         if not _names_maker(hit.quote, block, doc):
             yield _with_next(hit, block, doc)
     if byline.is_label(block.text, doc.words) and not _names_maker(block.text, block, doc):
@@ -226,7 +236,7 @@ def _leads_elsewhere(block: Block) -> bool:
 
 
 def _stands_alone(block: Block, prose: Block, doc: Document) -> bool:
-    """Whether a line is no item of a list or table: it stands in the paragraph's element, or no neighbour has its tag."""
+    """Whether a line is no item of a list or table: it stands in the paragraph's element, or no neighbour is one."""
     if block.element is prose.element or block.tag not in _ITEMS:
         return True
     around = doc.blocks[max(0, block.index - 1) : block.index + 2]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from reviewparse.document import Block, Document, Element, Fact, Hint, Region
 from reviewparse.evidence import Hit
@@ -21,6 +23,9 @@ MAX_TEXT = 200
 MAX_BLOCKS = 3
 """Blocks of the largest element that holds authors and no biography."""
 
+MAX_PLACES = 20
+"""Places of a name on a page that are looked at."""
+
 NEAR = 100
 """Characters between the elements of two authors of one byline."""
 
@@ -37,14 +42,13 @@ _OWN_REGIONS = frozenset((Region.ARTICLE, Region.FOOTER))
 def in_markup(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     """Elements whose class, ``rel`` or ``itemprop`` says that they hold the author, around the headline."""
     zone = {block.index for block in author_places.head(doc, known)}
-    return joined(_marked(doc, zone))
+    return joined(_marked(doc, lambda block: block.index in zone))
 
 
 def in_markup_elsewhere(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     """The same further down, but not in comments and lists of other articles."""
     zone = {block.index for block in author_places.head(doc, known)}
-    rest = {block.index for block in doc.blocks if block.region in _OWN_REGIONS} - zone
-    return joined(_marked(doc, rest))
+    return joined(_marked(doc, lambda block: block.region in _OWN_REGIONS and block.index not in zone))
 
 
 def linked(doc: Document, known: Known) -> Iterator[Hit[Names]]:
@@ -63,28 +67,53 @@ def is_profile(link: Element) -> bool:
 
 def stated_and_seen(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     """Persons of the metadata who are also named in the article or its author's box."""
-    hits = list(stated(doc, known))
+    hits = tuple(stated(doc, known))
     if hits:
-        text = "\n".join(block.text for block in doc.blocks if block.region in (Region.ARTICLE, Region.BIO)).casefold()
-        yield from (hit for hit in hits if all(name.casefold() in text for name in hit.value))
+        text = doc.text.casefold()
+        seen = {name for hit in hits for name in hit.value if _is_seen(name.casefold(), text, doc)}
+        yield from (hit for hit in hits if seen.issuperset(hit.value))
 
 
-def stated(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001 - every finder gets both
+def _is_seen(name: str, text: str, doc: Document) -> bool:
+    """Whether a name stands in the article or its author's box; ``text`` is the whole page's, folded."""
+    start = text.find(name)
+    for _ in range(MAX_PLACES):
+        if start < 0:
+            break
+        # folding may change lengths by a few characters: near enough to tell the block
+        block = doc.blocks[max(0, bisect_right(doc.blocks, start, key=lambda block: block.start) - 1)]
+        if block.region in (Region.ARTICLE, Region.BIO):
+            return True
+        start = text.find(name, start + 1)
+    return False
+
+
+def stated(doc: Document, known: Known) -> Iterable[Hit[Names]]:  # noqa: ARG001 - every finder gets both
     """Persons of the metadata, those of one statement together."""
-    sites = {fold(fact.value) for path in ("site_name", "publisher") for fact in doc.facts_of(path)}
+    return _stated(doc)
+
+
+@lru_cache(maxsize=2)
+def _stated(doc: Document) -> tuple[Hit[Names], ...]:
+    """The persons of the metadata; kept, since three finders ask for them."""
     groups: dict[str, list[Fact]] = {}
     for fact in doc.facts_of("author"):
         groups.setdefault(fact.locator, []).append(fact)
+    if not groups:
+        return ()
+    sites = {fold(fact.value) for path in ("site_name", "publisher") for fact in doc.facts_of(path)}
+    hits = []
     for locator, facts in groups.items():
         names = tuple(dict.fromkeys(name for fact in facts for name in _persons(fact, sites, doc)))
         if names:
-            yield Hit(value=names, quote=", ".join(fact.value for fact in facts), locator=locator)
+            hits.append(Hit(value=names, quote=", ".join(fact.value for fact in facts), locator=locator))
+    return tuple(hits)
 
 
 def in_stated_title(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
     """``Cold Tap, reviewed by Orla Venn`` as the title of the page."""
     for fact in doc.facts_of("title"):
-        for hit in byline.scan_byline(fact.value, doc.words):
+        for hit in byline.scan_labelled(fact.value, doc.words):
             if byline.label_of(hit.quote, doc.words):
                 yield Hit(value=hit.value, quote=hit.quote, locator=fact.locator)
 
@@ -95,15 +124,21 @@ def _persons(fact: Fact, sites: set[str], doc: Document) -> Names:
     return byline.parse_labelled(fact.value, doc.words) or byline_names.authors(fact.value, doc.words)
 
 
-def _marked(doc: Document, zone: set[int]) -> Iterator[Hit[Names]]:
+def _marked(doc: Document, is_wanted: Callable[[Block], bool]) -> Iterator[Hit[Names]]:
+    read: set[tuple[int, str]] = set()
     for element in doc.hinted(Hint.AUTHOR):
-        if element.first not in zone or _is_picture(element):
+        if element.first >= len(doc.blocks) or not is_wanted(doc.blocks[element.first]) or _is_picture(element):
             continue
+        blocks = doc.blocks_of(element)
         if element.text:
-            yield from _names_in(doc, doc.blocks[element.first], element.text)
-        elif element.last - element.first <= MAX_BLOCKS:
-            for block in doc.blocks_of(element):
-                yield from _names_in(doc, block, block.text)
+            texts = [(blocks[0], element.text)]
+        else:
+            texts = [(block, block.text) for block in blocks] if len(blocks) <= MAX_BLOCKS else []
+        for block, text in texts:
+            # elements that say the same are nested for style
+            if (block.index, text) not in read:
+                read.add((block.index, text))
+                yield from _names_in(doc, block, text)
 
 
 def _is_picture(element: Element) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from reviewparse.document import Block, Document, Element, Region
 from reviewparse.finders.base import Known
@@ -32,19 +33,25 @@ def headline(doc: Document, known: Known) -> int:
     return next((block.index for block in doc.article() if block.tag == "h1"), 0)
 
 
-def head(doc: Document, known: Known) -> list[Block]:
+def head(doc: Document, known: Known) -> tuple[Block, ...]:
     """The blocks around the headline, to the first line of the first paragraph."""
-    top = headline(doc, known)
+    return around(doc, headline(doc, known))
+
+
+@lru_cache(maxsize=2)
+def around(doc: Document, top: int) -> tuple[Block, ...]:
+    """The blocks around the headline of this index; kept, since most finders of authors ask for them."""
     zone = []
     for block in doc.blocks[max(0, top - BEFORE_HEADLINE) : top + BEHIND_HEADLINE]:
         if block.region in _HEAD_REGIONS:
             zone.append(block)
             if block.index > top and len(block.text) > PROSE:
                 break
-    return zone
+    return tuple(zone)
 
 
-def tail(doc: Document) -> list[Block]:
+@lru_cache(maxsize=2)
+def tail(doc: Document) -> tuple[Block, ...]:
     """The last paragraph of the article and the first short lines behind it.
 
     The article's paragraphs are those of the element that holds most prose: texts of comments and teasers behind it,
@@ -59,6 +66,6 @@ def tail(doc: Document) -> list[Block]:
             amounts[holder] = amounts.get(holder, 0) + len(block.text)
             last[holder] = block
     if not amounts:
-        return list(doc.article())[-BEHIND_TEXT:]
+        return tuple(doc.article())[-BEHIND_TEXT:]
     end = last[max(amounts, key=lambda holder: amounts[holder])].index
-    return [block for block in doc.blocks[end : end + 1 + BEHIND_TEXT] if block.region is Region.ARTICLE]
+    return tuple(block for block in doc.blocks[end : end + 1 + BEHIND_TEXT] if block.region is Region.ARTICLE)

@@ -13,7 +13,7 @@ from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.parsers import byline_names, signature
 from reviewparse.parsers.byline_line import LINE_LIMIT, OPENERS, Lexicon, Line, lexicon
-from reviewparse.parsers.labels import fold
+from reviewparse.parsers.labels import MAX_LABEL, fold
 
 MAX_SENTENCE = 25
 """Tokens of the longest sentence or headline that names its author at its end."""
@@ -22,6 +22,8 @@ MAX_LABEL_WORDS = 6
 """Words of the longest label."""
 
 _CLOSERS = ".!?…"
+
+_MARKS = ":：.,*#[(|–—-"
 
 _COLONS = frozenset(":：")
 
@@ -56,7 +58,18 @@ def parse_labelled(text: str, words: Words) -> Names:
 
 def may_hold_label(text: str, words: Words) -> bool:
     """A quick look: whether any word stands in the text that a label ends with."""
-    return not lexicon(words).labels.keys().isdisjoint(text.casefold().replace(":", " ").split())
+    return (
+        not lexicon(words)
+        .labels.keys()
+        .isdisjoint(text.casefold().replace(":", " ").replace("/", " ").replace("：", " ").split())
+    )
+
+
+def opens_with_label(text: str, words: Words) -> bool:
+    """A quick look: whether the first word of a line begins a label."""
+    end = text.find(" ", 0, LINE_LIMIT)
+    first = text[:end] if end > 0 else text[:LINE_LIMIT]
+    return first.strip(_MARKS).casefold() in lexicon(words).openers
 
 
 def is_label(text: str, words: Words) -> bool:
@@ -69,12 +82,6 @@ def is_label(text: str, words: Words) -> bool:
     lex = lexicon(words)
     parts = tuple(fold(text).split())
     return bool(parts) and parts in lex.labels.get(parts[-1], ())
-
-
-def is_labelled(quote: str, words: Words) -> bool:
-    """Whether a byline's quote begins with a label, ``by`` included."""
-    line, lex = Line(quote[:LINE_LIMIT]), lexicon(words)
-    return any(line.folded[place] in lex.labels for place in range(min(len(line), MAX_LABEL_WORDS)))
 
 
 def label_of(quote: str, words: Words) -> str:
@@ -94,29 +101,45 @@ def label_of(quote: str, words: Words) -> str:
 
 
 def scan_byline(text: str, words: Words) -> Iterator[Hit[Names]]:
-    """Bylines in a text, line by line: the names of each, its quote from the label to the last name."""
+    """Bylines in a text, line by line: the names of each, its quote from the label to the last name.
+
+    Lines without a label count when their form shows that they name an author: a signature behind a dash, a name
+    beside a date or a job title.
+    """
+    for offset, line in _lines(text):
+        found = False
+        for hit in _scan_line(line, words):
+            found = True
+            yield hit.shifted(offset)
+        if not found and len(line) <= LINE_LIMIT:
+            signed = signature.unlabelled(line, words)
+            if signed is not None:
+                yield signed.shifted(offset)
+
+
+def scan_labelled(text: str, words: Words) -> Iterator[Hit[Names]]:
+    """Bylines with a label in a text, line by line."""
+    return (hit.shifted(offset) for offset, line in _lines(text) for hit in _scan_line(line, words))
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
     offset = 0
     for line in text.split("\n"):
-        for hit in _scan_line(line, words):
-            yield hit.shifted(offset)
+        yield offset, line
         offset += len(line) + 1
 
 
 def _scan_line(text: str, words: Words) -> Iterator[Hit[Names]]:
-    lex = lexicon(words)
-    head = Line(text[:LINE_LIMIT])
-    found = False
-    for hit in _labelled(head, lex, words):
-        found = True
-        yield hit
-    if found:
-        return
     if len(text) <= LINE_LIMIT:
-        hit_or_none = signature.unlabelled(head, lex, words)
-        if hit_or_none is not None:
-            yield hit_or_none
-    else:
-        yield from _at_end(text, lex, words)
+        if may_hold_label(text, words):
+            yield from _labelled(Line(text), lexicon(words), words)
+        return
+    # a paragraph: only its first and its last words can be a byline
+    head, tail = text[: LINE_LIMIT // 2], text[-LINE_LIMIT // 2 :]
+    if may_hold_label(head, words):
+        yield from (hit for hit in _labelled(Line(head), lexicon(words), words) if hit.span and hit.span[0] < MAX_LABEL)
+    if may_hold_label(tail, words):
+        yield from _at_end(text, lexicon(words), words)
 
 
 def _at_end(text: str, lex: Lexicon, words: Words) -> Iterator[Hit[Names]]:
@@ -209,7 +232,7 @@ def _may_stand(line: Line, start: int, lex: Lexicon, names: Hit[Names]) -> bool:
     before = line.tokens[start - 1]
     if before == "/" or (line.is_separator(start - 1) and before not in ")]"):
         return True
-    if before.isalpha() and len(before) > 3 and line.folded[start - 1] not in lex.dates:
+    if before.isalpha() and len(before) > 3 and line.folded[start - 1] not in lex.dates | lex.articles:
         # "Updated by", "Comments by" say what she did, and it was not writing
         return False
     return all(_is_furniture(line, place, lex) for place in range(start))

@@ -34,6 +34,8 @@ class Lexicon:
     by: frozenset[str]
     labels: dict[str, tuple[Phrase, ...]]
     """Last word of a label -> the labels that end in it, longest first."""
+    openers: frozenset[str]
+    """First words of labels."""
     makers: dict[str, tuple[Phrase, ...]]
     """First word -> the labels of people who are not the author, longest first."""
     roles: dict[str, tuple[Phrase, ...]]
@@ -43,6 +45,7 @@ class Lexicon:
     joiners: frozenset[str]
     makes: frozenset[str]
     ends: frozenset[str]
+    articles: frozenset[str]
     dates: frozenset[str]
     """Names of months and days."""
     furniture: frozenset[str]
@@ -70,14 +73,16 @@ def lexicon(words: Words) -> Lexicon:
     return Lexicon(
         by=frozenset(byline.by),
         labels=_grouped(labels, place=-1),
+        openers=frozenset(label.split()[0] for label in (*byline.labels, *byline.by, *byline.makes)),
         makers=makers,
         roles=_grouped(byline.roles, place=0),
         attached_roles=tuple(role for role in byline.roles if role == role.upper() and role.isalpha()),
         joiners=frozenset(byline.joiners),
         makes=frozenset(byline.makes),
         ends=frozenset(byline.ends),
+        articles=frozenset(byline.articles),
         dates=dates,
-        furniture=dates.union(published, byline.not_names).difference(
+        furniture=dates.union(published, byline.not_names, byline.articles).difference(
             words.date.not_dates, byline.other_makers, byline.makes
         ),
         glued=dates.union(words.page.stop_words, byline.not_names, byline.not_authors, byline.ends, makers)

@@ -46,20 +46,27 @@ _WITH_CONTACT = re.compile(r"(?P<name>[^()@,]{2,40}?),?\s(?:\([^()]{2,60}\)|<?[\
 _SENTENCE_END = re.compile(r"[.!?…\"”’)\]](?=\s?[^\W\d_])")
 
 
-def unlabelled(line: Line, lex: Lexicon, words: Words) -> Hit[Names] | None:
+def unlabelled(text: str, words: Words) -> Hit[Names] | None:
     """The author of a line whose form shows that it names one."""
-    text = line.text
-    if not text or not line.tokens:
+    if not text:
         return None
     if text[0] in "-–—―~*":
         return dash_signature(text, words)
     if "(" in text and (":" in text or "：" in text):
         return _in_label(text, words)
+    return possessive(text, words) or beside(text, words)
+
+
+def beside(text: str, words: Words) -> Hit[Names] | None:
+    """A name beside a date, a job title, a counter or a copyright sign."""
+    line, lex = Line(text), lexicon(words)
+    if not line.tokens:
+        return None
     if not text.isascii():
         unspaced = _beside_unspaced(line, lex, words)
         if unspaced is not None:
             return unspaced
-    found = _beside_date_or_role(line, lex, words) or _behind_counter(line, lex, words) or possessive(text, words)
+    found = _beside_date_or_role(line, lex, words) or _behind_counter(line, lex, words)
     return found or _in_copyright(line, lex, words)
 
 
@@ -193,13 +200,20 @@ def bare_name(text: str, words: Words) -> Names:
     match = _BRACKETED.fullmatch(text)
     text = match["name"] if match else text
     lex = lexicon(words)
-    if text.split(maxsplit=1)[0].casefold() in lex.not_bare:
+    if text.split(maxsplit=1)[0].casefold() in lex.not_bare or _holds_label(text, lex):
         return ()
     names = byline_names.authors(text, words)
     if not names or not all(is_full_name(name, words) for name in names):
         return ()
     rest = text[text.rfind(names[-1]) + len(names[-1]) :].strip(" ,;/")
     return names if not rest or _is_outlet(rest, words) else ()
+
+
+def _holds_label(text: str, lex: Lexicon) -> bool:
+    """Whether a label of several words stands in a text: what owns it is no name."""
+    line = Line(text)
+    starts = ((place, line.phrase_before(place + 1, lex.labels)) for place in range(1, len(line)))
+    return any(start is not None and start < place for place, start in starts)
 
 
 def alone(text: str, words: Words) -> Hit[Names] | None:
@@ -237,6 +251,8 @@ def listed(text: str, words: Words) -> Hit[Names] | None:
 def _is_outlet(text: str, words: Words) -> bool:
     """Whether what follows a name says where she writes or as what; a second work or place does not."""
     folded = text.casefold()
+    if not lexicon(words).dates.isdisjoint(folded.split()):
+        return False
     known = {*words.byline.not_authors, *words.byline.roles, *words.byline.collective}
     return folded in known or not known.isdisjoint(folded.split())
 
@@ -268,7 +284,9 @@ def closing(text: str, words: Words) -> Hit[Names] | None:
         if glued and not (_INITIALS.fullmatch(name) and name.isupper()):
             continue
         if _is_short(name) and (glued or " " in name):
-            return _signed(text, offset + len(tail) - len(name), name, words)
+            hit = _signed(text, offset + len(tail) - len(name), name, words)
+            if hit is not None:
+                return hit
     return None
 
 
