@@ -208,6 +208,8 @@ class TracklistWords:
     """Names of sections of a review, which are no titles: ``graphics``, ``conclusion``."""
     music: Phrases = ()
     """Words that pages about music hold: ``album``, ``song``."""
+    records: Phrases = ()
+    """What holds the tracks: ``album``, ``record``, ``ep``."""
     title_words: Phrases = ()
     """Common words inside titles that names of artists do not hold: ``you``, ``my``, ``in``."""
     title_case: bool = False
@@ -259,7 +261,9 @@ class CreditWords:
     headings: Phrases = ()
     """``personnel``, ``line-up``, ``credits``, ``musicians``."""
     guests: Phrases = ()
-    """Headings of guests: ``guests``, ``special guests``."""
+    """Words and headings of guests: ``guests``, ``special guests``."""
+    guest_glue: Phrases = ()
+    """Words that may stand between such a word and the names, one by one: ``include``, ``such``, ``as``."""
     ensembles: Table = field(default_factory=dict)
     """``orchestra``, ``choir`` -> words in the names of ensembles: ``philharmonic``, ``chorus``."""
     on: Phrases = ()

@@ -1,4 +1,7 @@
-"""The line of facts of a book: ``Ada Quist: Die Mole. Roman. Fernhill, Berlin 2019. 288 Seiten, 24,00 EUR``."""
+"""The facts of a book as reviews print them: ``Ada Quist: Die Mole. Roman. Fernhill, Berlin 2019. 288 Seiten, 24 EUR``.
+
+On one line or on a few short ones; what marks them is the number of pages or the ISBN.
+"""
 
 from __future__ import annotations
 
@@ -7,86 +10,119 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from reviewparse.evidence import Hit
+from reviewparse.evidence import Hit, Span
 from reviewparse.languages import Words
 from reviewparse.parsers.company import is_company, names_company
 from reviewparse.parsers.work_names import looks_like_person
 
-MAX_LINE = 400
+MAX_TEXT = 500
 """Characters; what is longer is prose that mentions a number of pages."""
 
-_SEGMENT = re.compile(r"[^.,;|/•()]{1,120}(?:\.(?=\S)[^.,;|/•()]{0,40})*")
+MAX_TITLE = 120
+"""Characters of a title in such a line."""
+
+_SEGMENT = re.compile(r"[^.,;|/•·()\n]{1,120}(?:\.(?=[^\s.])[^.,;|/•·()\n]{0,40}){0,4}")
 _PRICE = re.compile(r"(?:[£$€]|\b(?:EUR|USD|CHF|Euro)\b)\s{0,2}\d|\d\s{0,2}(?:[£$€]|(?:EUR|Euro|CHF)\b)", re.IGNORECASE)
-_ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s{0,2}(?P<number>[\d–-]{9,16}[\dXx])")
-_PLACE_YEAR = re.compile(r"[^\W\d_][\w.-]{2,30}(?:[ /][^\W\d_][\w-]{2,20})?\s{1,2}(?P<year>(?:19|20)\d\d)")
+_ISBN = re.compile(r"\bISBN(?:-1[03])?\s{0,2}:?\s{0,2}(?P<number>[\d–-]{9,16}[\dXx])")
+_PLACE_YEAR = re.compile(r"[^\W\d_][\w.-]{2,30}(?:[ /][^\W\d_][\w-]{2,20})?\s{1,2}(?:19|20)\d\d")
+_NAME_YEAR = re.compile(r"(?P<name>.{2,60}?)[\s,]{1,3}(?P<year>(?:19|20)\d\d)")
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
+_AUTHOR_TITLE = re.compile(r"(?P<author>[^:.,\n]{4,60}):\s{1,2}(?P<title>[^\n.]{2,120})")
 
 
 @dataclass(frozen=True, slots=True)
 class Bibliography:
-    """What such a line says; each part as a hit in it."""
+    """What such lines say; each part as a hit in them."""
 
     label: Hit[str] | None = None
     year: Hit[int] | None = None
     isbn: Hit[str] | None = None
+    author: Hit[str] | None = None
+    title: Hit[str] | None = None
 
 
 @lru_cache(maxsize=64)
 def _pages(words: Words) -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, words.work.pages), key=len, reverse=True)) or r"(?!)"
-    return re.compile(rf"\b\d{{2,4}}\s?(?:{names})\b", re.IGNORECASE)
+    return re.compile(rf"\b\d{{2,4}}\s?(?:{names})(?!\w)", re.IGNORECASE)
 
 
-def parse_bibliography(line: str, words: Words) -> Bibliography | None:
-    """Publisher, year and ISBN of a line that prints pages, price or ISBN; ``None`` for any other line.
+def marks_book(line: str, words: Words) -> bool:
+    """Whether a line prints a number of pages or an ISBN."""
+    return any(char.isdigit() for char in line) and bool(_pages(words).search(line) or _ISBN.search(line))
+
+
+def parse_bibliography(text: str, words: Words) -> Bibliography | None:
+    """Publisher, year, ISBN, author and title of a line, or a few, that print the facts of a book; else ``None``.
 
     >>> from reviewparse.languages import load
     >>> parse_bibliography("Fernhill, 288 pages, £16.50", load("en")).label.value
     'Fernhill'
     """
-    if len(line) > MAX_LINE or not any(char.isdigit() for char in line):
+    if len(text) > MAX_TEXT or not any(char.isdigit() for char in text):
         return None
-    pages, price, isbn = _pages(words).search(line), _PRICE.search(line), _ISBN.search(line)
+    pages, price, isbn = _pages(words).search(text), _PRICE.search(text), _ISBN.search(text)
     facts = [match for match in (pages, price, isbn) if match]
     if not facts:
         return None
-    stop = min(match.start() for match in facts)
-    label = _publisher(line, stop, words)
+    label = _publisher(text, min(match.start() for match in facts), words, sure=bool(pages or isbn))
     if label is None and isbn is None:
         return None
-    year = _YEAR.search(line, label.span[1] if label.span else 0) if label is not None else None
+    year = _YEAR.search(text, label.span[1] if label.span else 0) if label is not None else None
+    author, title = _work(text, words) if pages or isbn else (None, None)
     return Bibliography(
         label=label,
         year=Hit(int(year[0]), year[0], year.span()) if year else None,
         isbn=Hit(isbn["number"], isbn["number"], isbn.span("number")) if isbn else None,
+        author=author,
+        title=title,
     )
 
 
-def _publisher(line: str, stop: int, words: Words) -> Hit[str] | None:
-    """The segment with a word of publishers; the one before place and year; the only one before the facts."""
-    segments = [_trimmed(match) for match in _SEGMENT.finditer(line)]
-    segments = [(start, end) for start, end in segments if start < end]
+def _publisher(text: str, stop: int, words: Words, *, sure: bool) -> Hit[str] | None:
+    """The segment with a word of publishers; the one before place and year; name and year; the only one before."""
+    segments = [span for span in map(_trimmed, _SEGMENT.finditer(text)) if span[0] < span[1]]
     for start, end in segments:
-        if names_company(line[start:end], words) and is_company(line[start:end], words):
-            return _hit(line, start, end)
-    for (start, end), (next_start, next_end) in pairwise(segments):
-        if _PLACE_YEAR.fullmatch(line[next_start:next_end]) and _is_publisher(line[start:end], words):
-            return _hit(line, start, end)
-    before = [(start, end) for start, end in segments if end <= stop]
-    if len(before) == 1 and _is_publisher(line[slice(*before[0])], words):
-        return _hit(line, *before[0])
-    return None
+        if named := _NAME_YEAR.fullmatch(text, start, end):
+            end = named.end("name")  # noqa: PLW2901 - "Fernhill Press 2019" without its year
+        if names_company(text[start:end], words) and is_company(text[start:end], words):
+            return _hit(text, (start, end))
+    if not sure:
+        return None
+    for span, following in pairwise(segments):
+        if _PLACE_YEAR.fullmatch(text, *following) and _is_publisher(text[slice(*span)], words):
+            return _hit(text, span)
+    for span in segments:
+        named = _NAME_YEAR.fullmatch(text, *span)
+        if named and _is_publisher(named["name"], words):
+            return _hit(text, named.span("name"))
+    before = [span for span in segments if span[1] <= stop]
+    alone = len(before) == 1 and "\n" not in text and _is_publisher(text[slice(*before[0])], words)
+    return _hit(text, before[0]) if alone else None
 
 
 def _is_publisher(name: str, words: Words) -> bool:
-    short = len(name.split()) <= 3 and ":" not in name
+    short = len(name.split()) <= 4 and ":" not in name
     return short and is_company(name, words) and not looks_like_person(name, words)
 
 
-def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+def _work(text: str, words: Words) -> tuple[Hit[str] | None, Hit[str] | None]:
+    """``Ada Quist: Die Mole.``, or author and title on lines of their own."""
+    match = _AUTHOR_TITLE.search(text)
+    if match and looks_like_person(match["author"].strip(), words):
+        author = match.start("author") + len(match["author"]) - len(match["author"].lstrip())
+        return _hit(text, (author, match.end("author"))), _hit(text, (match.start("title"), match.end("title")))
+    lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]{1,300}", text)]
+    for span, following in pairwise(lines[:-1]):
+        if looks_like_person(text[slice(*span)], words) and following[1] - following[0] <= MAX_TITLE:
+            return _hit(text, span), _hit(text, following)
+    return None, None
+
+
+def _trimmed(match: re.Match[str]) -> Span:
     text = match[0]
     return match.start() + len(text) - len(text.lstrip()), match.start() + len(text.rstrip())
 
 
-def _hit(line: str, start: int, end: int) -> Hit[str]:
-    return Hit(line[start:end], line[start:end], (start, end))
+def _hit(text: str, span: Span) -> Hit[str]:
+    return Hit(text[slice(*span)], text[slice(*span)], span)

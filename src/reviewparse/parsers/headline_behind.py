@@ -27,6 +27,9 @@ _SCORE = re.compile(
 _BARE_SCORE = re.compile(r"\d{1,2}(?:[.,]\d)?")
 _LAST_YEAR = re.compile(r"[\s,/–—-]{1,3}(?P<year>(?:19|20)\d\d)$")
 
+_BORDERS = frozenset("–—:|,")
+"""Signs that set type words apart from the work before them."""
+
 MAX_SCORE = 24
 """Characters of a score or date at the end of a headline."""
 
@@ -115,9 +118,10 @@ def _calls_review(text: str, words: Words) -> bool:
 
 def _label_bracket(peeled: Peeled, shorter: Peeled, inside: str, words: Words) -> Peeled:
     """``(Grey Heron, 2012)``, ``(Grey Heron Records)``, ``(Grey Heron)``: the last one only may be a label."""
-    if not _says_more(shorter.core, words) and ":" not in shorter.core:
-        return peeled
     name, comma, year = _cut_year(inside)
+    if not _says_more(shorter.core, words) and ":" not in shorter.core:
+        # a year behind a name is no part of a title, whoever that is; a name alone may be
+        return shorter if year and not comma and looks_like_act(name, words) else peeled
     if not name or not looks_like_act(name, words):
         return peeled
     shorter = replace(shorter, year=shorter.year or (int(year) if comma else None))
@@ -141,14 +145,14 @@ def _words_behind(peeled: Peeled, words: Words) -> Peeled:
     if not phrases:
         return peeled
     gap = core[: phrases[0].start]
-    parted = separates(gap[-3:]) or gap[-1:] in "–—:|"
+    parted = separates(gap[-3:]) or gap.rstrip()[-1:] in _BORDERS
     if not gap.strip(TRIM):
         return peeled
     kept = phrases if parted else _same_style(phrases, core, words)
-    senses = senses_of(kept)
-    if Sense.SEVERAL in senses:
+    if Sense.SEVERAL in senses_of(kept):
         return replace(peeled.told(kept), several=True, furniture=True)
-    if not kept or not _may_go(kept, parted=parted, core=core):
+    asked = core[phrases[-1].end :].strip() not in ("", ".")
+    if not kept or asked or not _may_go(kept, parted=parted, core=core):
         return peeled
     return peeled.told(kept).cut(peeled.start, peeled.start + kept[0].start)
 

@@ -46,9 +46,17 @@ def peel_prefix(peeled: Peeled, words: Words) -> Peeled:
         start = rest[0].start if called or not DASH.search(gap) or len(DASH.findall(core)) > 1 else 0
     elif Sense.REVIEW in senses:
         linked = rest[0].text in words.work.of and len(rest) > 1
-        tagged = peeled.text[:1] == "#" and gap == " "
-        start = rest[1].start if linked else rest[0].start if tagged else 0
+        start = rest[1].start if linked else rest[0].start if _runs_on(peeled, phrases, core[stop:]) else 0
     return peeled.told(phrases).cut(peeled.start + stop + start, peeled.end) if start else peeled
+
+
+def _runs_on(peeled: Peeled, phrases: list[Phrase], rest: str) -> bool:
+    """Type words and a name without a sign between: ``#FirstListen Cold Tap``, ``Movie Review Saltfield``."""
+    if not rest.startswith(" "):
+        return False
+    named = rest[1:2].isupper() or rest[1:2].isdigit() or "-" in rest[1:].split(" ", 1)[0] or not rest[1:2].isalpha()
+    typed = Sense.REVIEW in phrases[-1].senses or Sense.TYPE in phrases[-1].senses
+    return peeled.text[:1] == "#" or (len(phrases) > 1 and typed and named)
 
 
 def _furniture(peeled: Peeled, phrases: list[Phrase]) -> Peeled:

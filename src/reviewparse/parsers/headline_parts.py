@@ -31,6 +31,8 @@ class Peeled:
     aside: str | None = None
     """A bracket behind the work that may be label, country or source."""
     review: bool = False
+    edition: bool = False
+    """An edition or format was named behind the work."""
     several: bool = False
     furniture: bool = False
     """The headline says nothing but what sort of page this is."""
@@ -43,7 +45,8 @@ class Peeled:
     @property
     def marked(self) -> bool:
         """Whether something was found that stands beside the names of works."""
-        return self.review or self.kind is not None or self.year is not None or self.score is not None
+        named = (self.kind, self.year, self.score)
+        return self.review or self.edition or any(part is not None for part in named)
 
     def cut(self, start: int, end: int) -> Peeled:
         """Only ``text[start:end]`` left, without bordering signs."""
@@ -61,6 +64,7 @@ class Peeled:
             self,
             kind=self.kind or _narrowest(kinds),
             review=self.review or Sense.REVIEW in senses,
+            edition=self.edition or Sense.EDITION in senses,
         )
 
 

@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from reviewparse.languages import Words
 from reviewparse.parsers.headline_parts import Peeled
-from reviewparse.parsers.headline_peel import peel_apposition
+from reviewparse.parsers.headline_peel import peel, peel_apposition
 from reviewparse.parsers.labels import fold
 from reviewparse.parsers.work_names import looks_like_act, looks_like_person, split_creators
+from reviewparse.parsers.work_words import words_of
 
 MAX_TITLE_WORDS = 14
 """Words of the longest title of a work."""
@@ -33,7 +34,7 @@ _COMMA = re.compile(r",\s{1,3}")
 _BAR = re.compile(r"\s\|\s")
 
 _MUSIC = frozenset({"album", "single", "live"})
-_TITLE_FIRST = frozenset({"book", "film", "tv", "game", "product", "restaurant", "other"})
+_TITLE_FIRST = frozenset({"soundtrack", "book", "film", "tv", "game", "product", "restaurant", "other"})
 
 
 class Form(Enum):
@@ -83,7 +84,7 @@ def name_work(peeled: Peeled, page: Page) -> Named:
         named = read(peeled, page)
         if named is not None:
             return _self_titled(named, page.words)
-    return _whole(peeled)
+    return _whole(peeled, page)
 
 
 def _self_titled(named: Named, words: Words) -> Named:
@@ -127,12 +128,20 @@ def _makers_beside(before: str, behind: str, page: Page) -> tuple[str, ...]:
     by = _by_pattern(page.words).match(behind)
     if by and looks_like_act(behind[by.end() :], page.words):
         return split_creators(behind[by.end() :], page.words)
-    if behind.strip(" .,!–—-:|") or not before:
+    rest = behind.strip(" .,!–—-:|/")
+    if rest and not before and _set_apart(behind) and looks_like_act(rest, page.words):
+        return split_creators(rest, page.words)
+    if rest or not before:
         return ()
     name = before.rsplit(":", 1)[-1].strip()
     if not looks_like_act(name, page.words):
         return ()
     return split_creators(name, page.words)
+
+
+def _set_apart(behind: str) -> bool:
+    """Whether a sign stands between a quoted title and the name behind it."""
+    return behind.lstrip()[:1] in ("–", "—", "-", ",", "|", "/", ":")
 
 
 # --- by ---------------------------------------------------------------------------------------------------------------
@@ -204,10 +213,14 @@ def _dashed(left: str, right: str, page: Page) -> Named | None:
     """Artist and title on pages about music, title and author on pages about books."""
     if page.makes(right) and not page.makes(left):
         return Named(Form.SPLIT, left, split_creators(right, page.words))
+    typed = peel(left, page.words)
+    if typed.kind is not None and not page.makes(left):
+        # "Saltfield OST - Out at sea": what ends with its type is the work, the rest a slogan
+        return Named(Form.MARKED, typed.core or left, (), typed.kind)
     if page.kind in _TITLE_FIRST and not page.makes(left):
         if looks_like_person(right, page.words) and not looks_like_person(left, page.words):
             return Named(Form.SPLIT, left, split_creators(right, page.words))
-        if not (page.kind == "book" and looks_like_person(left, page.words)):
+        if not (page.kind in ("book", "soundtrack") and looks_like_person(left, page.words)):
             return None
     if not looks_like_act(left, page.words) or not _may_be_title(right):
         return None
@@ -246,8 +259,10 @@ def _owned(core: str, page: Page) -> Named | None:
         at = plain.casefold().find(f"{ending} ")
         # the s of "The Sparrows' Cold Tap" belongs to the name
         owner = core[: at + len(ending) - 1] if ending.endswith("'") else core[:at]
-        if at > 0 and (page.makes(owner) or page.kind == "product") and looks_like_act(owner, page.words):
-            return Named(Form.SPLIT, core[at + len(ending) + 1 :], split_creators(owner, page.words))
+        title = core[at + len(ending) + 1 :]
+        known = page.makes(owner) or page.kind == "product"
+        if at > 0 and known and looks_like_act(owner, page.words) and looks_like_act(title, page.words):
+            return Named(Form.SPLIT, title, split_creators(owner, page.words))
     return None
 
 
@@ -272,11 +287,22 @@ def _may_be_title(text: str) -> bool:
     return bool(text) and len(text.split()) <= MAX_TITLE_WORDS and any(char.isalnum() for char in text)
 
 
-def _whole(peeled: Peeled) -> Named:
+def _whole(peeled: Peeled, page: Page) -> Named:
     core = peeled.core
+    if page.kind == "product":
+        core = _without_qualifiers(core, page.words)
     if not _may_be_title(core):
         return Named(Form.NONE, None)
     return Named(Form.MARKED if peeled.marked else Form.PLAIN, core)
+
+
+def _without_qualifiers(core: str, words: Words) -> str:
+    """``The new Wanderer 40`` of a product's headline: no part of its name."""
+    parts = words_of(core)
+    count = 0
+    while count < len(parts) - 1 and parts[count].text in words.work.qualifiers:
+        count += 1
+    return core[parts[count].start :] if count > 1 else core
 
 
 def counts_several(core: str) -> bool:

@@ -98,8 +98,12 @@ def _only_names(text: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _prepositions(words: Words) -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, words.work.label_before), key=len, reverse=True)) or r"(?!)"
-    return re.compile(rf"(?<=[\s,])(?:{names})\s", re.IGNORECASE)
+    strong, weak = _any(words.work.label_before), _any(words.work.label_before_company)
+    return re.compile(rf"(?<=[\s,])(?:(?P<strong>{strong})|{weak})\s", re.IGNORECASE)
+
+
+def _any(phrases: tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, phrases), key=len, reverse=True)) or r"(?!)"
 
 
 def scan_sentence(text: str, words: Words) -> Iterator[Hit[str]]:
@@ -108,11 +112,12 @@ def scan_sentence(text: str, words: Words) -> Iterator[Hit[str]]:
     if len(lower) != len(text):
         return
     seen: set[int] = set()
-    for start in _sentence_starts(text, lower, words):
+    for start, strong in _sentence_starts(text, lower, words):
         span = company_from(text, start, words)
-        if span is not None and span[0] not in seen:
-            seen.add(span[0])
-            yield Hit(text[slice(*span)], text[slice(*span)], span)
+        if span is None or span[0] in seen or not (strong or names_company(text[slice(*span)], words)):
+            continue
+        seen.add(span[0])
+        yield Hit(text[slice(*span)], text[slice(*span)], span)
     for noun in words.work.label_after:
         for at in _occurrences(lower, noun):
             span = company_before(text, at, words)
@@ -121,11 +126,11 @@ def scan_sentence(text: str, words: Words) -> Iterator[Hit[str]]:
                 yield Hit(text[slice(*span)], text[slice(*span)], span)
 
 
-def _sentence_starts(text: str, lower: str, words: Words) -> Iterator[int]:
-    """Where a label's name would begin."""
+def _sentence_starts(text: str, lower: str, words: Words) -> Iterator[tuple[int, bool]]:
+    """Where a label's name would begin, and whether the words before say so without help."""
     for phrase in words.work.label_sentences:
         for at in _occurrences(lower, phrase):
-            yield at + len(phrase)
+            yield at + len(phrase), True
     before = _prepositions(words)
     for verb in words.work.label_verbs:
         for at in _occurrences(lower, verb):
@@ -133,7 +138,7 @@ def _sentence_starts(text: str, lower: str, words: Words) -> Iterator[int]:
             for match in before.finditer(text, stop, stop + MAX_GAP):
                 if not _SENTENCE_END.isdisjoint(text[stop : match.start()].rstrip()):
                     break
-                yield match.end() - 1
+                yield match.end() - 1, match["strong"] is not None
 
 
 def _occurrences(lower: str, phrase: str) -> Iterator[int]:

@@ -1,0 +1,133 @@
+"""Whether a page is a review, and of what: a vote of named signs, each with its weight.
+
+Two questions are asked in turn. *Is it a review?* The signs for and against stand in ``FOR`` and ``AGAINST``; their
+weights are added, and the page is a review when the sum reaches ``ENOUGH``. *Of what?* The kind with the most weight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reviewparse.document import Document
+from reviewparse.evidence import Candidate, Hit
+from reviewparse.finders.base import Finder, Known
+from reviewparse.finders.kind_against import signs_against
+from reviewparse.finders.kind_signs import REVIEW, WEIGHTS, Sign, vote
+from reviewparse.finders.work_subject import Subject, subject_of
+from reviewparse.parsers.headline import Form
+from reviewparse.resolve import Choice, best
+
+NOT_REVIEW = "not-review"
+
+OTHER = "other"
+"""A review of something else, or of something the page does not name the kind of."""
+
+ENOUGH = 2.0
+"""Weight that makes a page a review."""
+
+RATED = 3.0
+"""A verdict of the page's author."""
+
+CALLED_REVIEW = {
+    "headline": 4.0,
+    "stated title": 3.0,
+    "schema": 3.0,
+    "layout": 3.0,
+    "category": 3.0,
+    "breadcrumb": 2.5,
+    "address": 2.5,
+    "section heading": 2.5,
+    "tag": 2.0,
+}
+"""Weight of the word for review, by where it stands."""
+
+ABOUT_WORK = {Form.QUOTED: 1.5, Form.BY: 1.5, Form.SPLIT: 1.5, Form.MARKED: 1.0}
+"""Weight of a headline that names a work, by its form."""
+
+TOLD_KIND = 1.0
+"""A kind of work is told by more than one sort of sign."""
+
+LISTED = 1.0
+"""A tracklist, a label, credits: what reviews print and articles about other things seldom do."""
+
+
+def review_signs(document: Document, known: Known, subject: Subject) -> Iterator[Sign]:
+    """Signs that the page is a review."""
+    for sign in subject.signs:
+        if sign.says == REVIEW:
+            yield Sign(
+                f"called a review: {sign.name}", REVIEW, CALLED_REVIEW[sign.name], sign.quote, sign.span, sign.locator
+            )
+    for reading in subject.readings:
+        place = "headline" if reading.place == "headline" else "stated title"
+        if reading.headline.is_review or reading.headline.several:
+            yield Sign(
+                f"called a review: {place}", REVIEW, CALLED_REVIEW[place], reading.text, reading.span, reading.locator
+            )
+        elif reading.place == "headline" and reading.headline.form in ABOUT_WORK:
+            weight = ABOUT_WORK[reading.headline.form]
+            yield Sign("headline names a work", REVIEW, weight, reading.text, reading.span, reading.locator)
+    for rating in known.get("ratings", ())[:1]:
+        evidence = rating.evidence
+        yield Sign("rated", REVIEW, RATED, evidence.quote, evidence.span, evidence.locator)
+    for field in ("tracks", "credits"):
+        for found in known.get(field, ())[:1]:
+            evidence = found.evidence
+            yield Sign(f"has {field}", REVIEW, LISTED, evidence.quote, evidence.span, evidence.locator)
+    told = {sign.name for sign in subject.signs if sign.says == subject.kind}
+    for sign in subject.signs:
+        if len(told) > 1 and sign.says == subject.kind:
+            yield Sign("kind of work", REVIEW, TOLD_KIND, sign.quote, sign.span, sign.locator)
+
+
+def kind_signs(known: Known, subject: Subject) -> Iterator[Sign]:
+    """Signs of the kind of work, those of the headline and of other fields included."""
+    yield from subject.signs
+    for reading in subject.readings:
+        place = "headline" if reading.place == "headline" else "stated title"
+        if reading.headline.type is not None:
+            yield Sign(place, reading.headline.type, WEIGHTS[place], reading.text, reading.span, reading.locator)
+    for tracks in known.get("tracks", ())[:1]:
+        evidence = tracks.evidence
+        if not any(sign.says == "soundtrack" for sign in subject.signs):
+            yield Sign("has tracks", "album", 2.0, evidence.quote, evidence.span, evidence.locator)
+
+
+def total(signs: Iterable[Sign]) -> float:
+    """The weight of signs, each sort counted once."""
+    heaviest: dict[str, float] = {}
+    for sign in signs:
+        heaviest[sign.name] = max(heaviest.get(sign.name, 0.0), sign.weight, key=abs)
+    return sum(heaviest.values())
+
+
+def by_vote(document: Document, known: Known) -> Iterator[Hit[str]]:
+    """The kind of work of a review; ``not-review`` for any other page."""
+    subject = subject_of(document, known)
+    pro = list(review_signs(document, known, subject))
+    contra = list(signs_against(document, subject))
+    if total(pro) + total(contra) < ENOUGH:
+        reason = min(contra, key=lambda sign: sign.weight, default=None)
+        yield _hit(NOT_REVIEW, reason)
+        return
+    signs = list(kind_signs(known, subject))
+    ranked = vote(signs)
+    kind = ranked[0][0] if ranked else OTHER
+    strongest = [sign for sign in signs if sign.says == kind] or pro
+    yield _hit(kind, max(strongest, key=lambda sign: sign.weight))
+
+
+def _hit(kind: str, sign: Sign | None) -> Hit[str]:
+    if sign is None:
+        return Hit(kind, "", locator="no sign of a review")
+    if sign.span is not None:
+        return Hit(kind, sign.quote, sign.span)
+    return Hit(kind, sign.quote, locator=sign.locator or sign.name)
+
+
+def choose_kind(candidates: Sequence[Candidate[str]]) -> Choice[str]:
+    """The kind."""
+    return best(candidates, str)
+
+
+FINDERS: tuple[Finder[str], ...] = (Finder("kind.vote", by_vote, 0.85),)

@@ -1,0 +1,108 @@
+"""Signs that a page is no review: a recipe, a shop, lyrics, news, a list of the best, an announcement."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reviewparse.document import Document
+from reviewparse.finders.kind_signs import Sign
+from reviewparse.finders.work_subject import Subject
+from reviewparse.languages import Words
+from reviewparse.parsers.labels import fold
+from reviewparse.parsers.work_words import key_of, words_of
+
+NO_REVIEW = "not-review"
+
+HEADLINE = -4.0
+"""A word of such pages in the headline: ``Cold Tap lyrics``."""
+
+SECTION = -2.5
+"""In section, path to the page or address: ``news``, ``recipes``."""
+
+LINE = -3.0
+"""A line of its own, or a label: ``Ingredients``, ``Add to cart``."""
+
+NEWS_TYPE = -2.0
+"""Metadata calls it a news article."""
+
+TRUTH_TYPE = -5.0
+"""Metadata calls it a check of a claim."""
+
+READERS_ONLY = -2.0
+"""Only readers' marks are stated, as by shops, recipes and databases."""
+
+NEWS_TYPES = frozenset(
+    ("NewsArticle", "ReportageNewsArticle", "BackgroundNewsArticle", "AnalysisNewsArticle", "LiveBlogPosting")
+)
+TRUTH_TYPES = frozenset(("ClaimReview", "MediaReview"))
+
+LINES = frozenset(("recipe", "shop"))
+"""Sorts of pages told by lines of theirs; words of the others stand alone on any page."""
+
+MAX_LINE = 40
+"""Characters of such a line."""
+
+MAX_LINES = 400
+
+
+@lru_cache(maxsize=64)
+def _phrases(words: Words) -> tuple[dict[tuple[str, ...], str], int]:
+    """Phrase, word by word -> sort of page; and the most words of a phrase."""
+    table: dict[tuple[str, ...], str] = {}
+    for sort, phrases in words.work.not_reviews.items():
+        for phrase in phrases:
+            table.setdefault(key_of(phrase), sort)
+    table.pop((), None)
+    return table, max(map(len, table), default=0)
+
+
+@lru_cache(maxsize=64)
+def _lines(words: Words) -> dict[str, str]:
+    return {fold(phrase): sort for sort in LINES for phrase in words.work.not_reviews.get(sort, ())}
+
+
+def signs_against(document: Document, subject: Subject) -> Iterator[Sign]:
+    """All signs that a page is no review."""
+    for reading in subject.readings:
+        if reading.place != "subheading":
+            for sort in _sorts(reading.text, document.words):
+                yield Sign(f"{sort} in headline", NO_REVIEW, HEADLINE, reading.text, reading.span, reading.locator)
+    for path in ("category", "breadcrumb"):
+        for fact in document.facts_of(path):
+            for sort in _sorts(fact.value, document.words):
+                yield Sign(f"{sort} in {path}", NO_REVIEW, SECTION, fact.value, locator=fact.locator)
+    yield from _types(document)
+    yield from _furniture(document)
+
+
+def _types(document: Document) -> Iterator[Sign]:
+    for fact in document.facts_of("kind"):
+        if fact.value in NEWS_TYPES:
+            yield Sign("news type", NO_REVIEW, NEWS_TYPE, fact.value, locator=fact.locator)
+        elif fact.value in TRUTH_TYPES:
+            yield Sign("truth type", NO_REVIEW, TRUTH_TYPE, fact.value, locator=fact.locator)
+    stated = document.facts_of("aggregate_rating") or document.facts_of("reader_rating")
+    if stated and not document.facts_of("rating"):
+        yield Sign("readers' marks only", NO_REVIEW, READERS_ONLY, stated[0].value, locator=stated[0].locator)
+
+
+def _furniture(document: Document) -> Iterator[Sign]:
+    table = _lines(document.words)
+    for block in itertools.islice(document.blocks, MAX_LINES):
+        if len(block.text) <= MAX_LINE and (sort := table.get(fold(block.text))) is not None:
+            yield Sign(f"{sort} line", NO_REVIEW, LINE, block.text, (block.start, block.end))
+
+
+def _sorts(text: str, words: Words) -> set[str]:
+    """Sorts of pages that a short text names."""
+    table, longest = _phrases(words)
+    parts = [word.text for word in words_of(text)]
+    found: set[str] = set()
+    for index in range(len(parts)):
+        for size in range(1, min(longest, len(parts) - index) + 1):
+            sort = table.get(tuple(parts[index : index + size]))
+            if sort is not None:
+                found.add(sort)
+    return found

@@ -1,0 +1,272 @@
+"""Signs of what a page reviews, and whether it reviews at all: each with a name, a weight and its words.
+
+Used twice: early, to read the headline (books print the title first, records last), and at the end, to name the kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote, urlsplit
+
+from reviewparse.document import Document, Fact
+from reviewparse.evidence import Span
+from reviewparse.finders.title import headings
+from reviewparse.finders.work_lines import labelled_facts
+from reviewparse.languages import Words
+from reviewparse.parsers.headline_parts import all_known
+from reviewparse.parsers.work_words import Phrase, Sense, vocabulary, words_of
+
+REVIEW = "review"
+"""What a sign says that does not tell a kind, but that the page is a review."""
+
+SCHEMA_KINDS = {
+    "Movie": "film",
+    "ScreeningEvent": "film",
+    "MovieSeries": "film",
+    "MusicAlbum": "album",
+    "MusicRelease": "album",
+    "MusicRecording": "single",
+    "MusicComposition": "single",
+    "MusicVideoObject": "single",
+    "MusicEvent": "live",
+    "Book": "book",
+    "Audiobook": "book",
+    "BookSeries": "book",
+    "ComicStory": "book",
+    "ComicIssue": "book",
+    "ShortStory": "book",
+    "VideoGame": "game",
+    "Game": "game",
+    "VideoGameSeries": "game",
+    "TVSeries": "tv",
+    "TVSeason": "tv",
+    "TVEpisode": "tv",
+    "Episode": "tv",
+    "CreativeWorkSeason": "tv",
+    "Restaurant": "restaurant",
+    "FoodEstablishment": "restaurant",
+    "BarOrPub": "restaurant",
+    "CafeOrCoffeeShop": "restaurant",
+    "Product": "product",
+    "ProductModel": "product",
+    "IndividualProduct": "product",
+    "ProductGroup": "product",
+    "Vehicle": "product",
+    "Car": "product",
+    "Motorcycle": "product",
+    "TheaterEvent": "other",
+    "Play": "other",
+    "Hotel": "other",
+    "LodgingBusiness": "other",
+    "SoftwareApplication": "other",
+    "MobileApplication": "other",
+    "PodcastSeries": "other",
+    "video.movie": "film",
+    "video.tv_show": "tv",
+    "video.episode": "tv",
+    "music.album": "album",
+    "music.song": "single",
+    "book": "book",
+}
+"""Types of metadata vocabularies -> kind."""
+
+REVIEW_TYPES = frozenset(("Review", "CriticReview", "ReviewNewsArticle"))
+
+FIELD_KINDS = {"director": "film", "developer": "game", "artist": "album"}
+"""Labelled facts that only one kind of work has."""
+
+WEIGHTS = {
+    "schema": 5.0,
+    "product type": 1.5,
+    "headline": 4.0,
+    "stated title": 3.0,
+    "layout": 3.0,
+    "category": 3.0,
+    "breadcrumb": 2.5,
+    "address": 2.0,
+    "section heading": 2.0,
+    "tag": 1.5,
+    "labelled line": 2.0,
+    "text": 1.5,
+}
+"""How much a sign of each name counts; a kind is counted once for each name."""
+
+MAX_TEXT = 6000
+"""Characters of the article whose words are counted."""
+
+MIN_WORDS = 3
+"""Words of a kind in the text before they say anything."""
+
+MAX_TAGS = 30
+
+MAX_HEADINGS = 6
+"""Headings among which the name of a section is looked for."""
+
+MAX_SECTION = 40
+"""Characters of such a heading."""
+
+_LETTERS = re.compile(r"[^\W\d_]{2,24}")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One reason to believe that a page is about a kind of work, or that it is a review."""
+
+    name: str
+    says: str
+    """A kind of ``Review.kind``, or ``REVIEW``."""
+    weight: float
+    quote: str
+    span: Span | None = None
+    locator: str | None = None
+
+
+def phrases_in(text: str, words: Words) -> Iterator[Phrase]:
+    """The phrases of the headline vocabulary in a short text, longest first at each place."""
+    parts = words_of(text)
+    book = vocabulary(words)
+    index = 0
+    while index < len(parts):
+        phrase = book.at(parts, index, text)
+        if phrase is None:
+            index += 1
+            continue
+        yield phrase
+        while index < len(parts) and parts[index].start < phrase.end:
+            index += 1
+
+
+def _told(name: str, text: str, words: Words, locator: str | None) -> Iterator[Sign]:
+    """What the type and review words of a short text say."""
+    for phrase in phrases_in(text, words):
+        if phrase.kind is not None:
+            yield Sign(name, phrase.kind, WEIGHTS[name], text, locator=locator)
+        if phrase.senses & {Sense.REVIEW, Sense.SEVERAL}:
+            yield Sign(name, REVIEW, WEIGHTS[name], text, locator=locator)
+
+
+def stated_signs(document: Document) -> Iterator[Sign]:
+    """Signs of metadata: types, sections, tags, path of the address."""
+    words = document.words
+    for fact in document.facts:
+        if fact.path in ("kind", "work.type") or (fact.path == "work.title" and "type" in fact.more):
+            yield from _typed(fact, words)
+        elif fact.path == "category":
+            yield from _told("category", fact.value, words, fact.locator)
+        elif fact.path == "breadcrumb" and "/" not in fact.value:
+            yield from _told("breadcrumb", fact.value, words, fact.locator)
+        elif fact.path == "url":
+            yield from _told("address", _path_words(fact.value), words, fact.locator)
+    for fact in document.facts_of("tag")[:MAX_TAGS]:
+        yield from _told("tag", fact.value.replace("-", " "), words, fact.locator)
+
+
+def _typed(fact: Fact, words: Words) -> Iterator[Sign]:
+    value = fact.more.get("type", "") if fact.path == "work.title" else fact.value
+    if value in REVIEW_TYPES:
+        yield Sign("schema", REVIEW, WEIGHTS["schema"], value, locator=fact.locator)
+    elif value in SCHEMA_KINDS:
+        kind = SCHEMA_KINDS[value]
+        weight = WEIGHTS["product type" if kind == "product" else "schema"]
+        yield Sign("schema", kind, weight, value, locator=fact.locator)
+    elif fact.source == "front-matter":
+        yield from _told("layout", value, words, fact.locator)
+
+
+def _path_words(url: str) -> str:
+    """The words of an address's path, its last part left out: that repeats the headline."""
+    try:
+        path = unquote(urlsplit(url).path)
+    except ValueError:
+        return ""
+    return path.rstrip("/").rpartition("/")[0].replace("-", " ").replace("_", " ").replace("/", " | ")
+
+
+def heading_signs(document: Document) -> Iterator[Sign]:
+    """Headings that only name a section: ``music reviews``."""
+    for heading in headings(document)[:MAX_HEADINGS]:
+        if len(heading.text) <= MAX_SECTION and (phrases := all_known(heading.text, document.words)):
+            span = (heading.start, heading.end)
+            for says in {phrase.kind for phrase in phrases if phrase.kind}:
+                yield Sign("section heading", says, WEIGHTS["section heading"], heading.text, span)
+            if any(phrase.senses & {Sense.REVIEW, Sense.SEVERAL} for phrase in phrases):
+                yield Sign("section heading", REVIEW, WEIGHTS["section heading"], heading.text, span)
+
+
+def labelled_signs(document: Document) -> Iterator[Sign]:
+    """Signs of labelled facts: who has a director is a film."""
+    for fact in labelled_facts(document):
+        kind = FIELD_KINDS.get(fact.field)
+        if kind is not None:
+            span = (fact.start, fact.start + len(fact.value))
+            yield Sign("labelled line", kind, WEIGHTS["labelled line"], fact.value, span)
+
+
+@lru_cache(maxsize=64)
+def _body_words(words: Words) -> tuple[dict[str, tuple[str, ...]], list[tuple[str, str]]]:
+    """Word -> kinds, and (phrase, kind) of scripts that print no blanks between words."""
+    spaced: dict[str, tuple[str, ...]] = {}
+    unspaced: list[tuple[str, str]] = []
+    for kind, phrases in words.work.body.items():
+        for phrase in phrases:
+            if phrase[0] >= "\u3040":
+                unspaced.append((phrase, kind))
+            else:
+                spaced[phrase] = (*spaced.get(phrase, ()), kind)
+    return spaced, unspaced
+
+
+def text_signs(document: Document) -> Iterator[Sign]:
+    """The kind whose words are the most frequent in the text, when it leads clearly."""
+    counts, examples = _counted(_article_text(document).lower(), document.words)
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < MIN_WORDS:
+        return
+    first, count = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    weight = WEIGHTS["text"] * (2 if count >= 2 * second and count > MIN_WORDS else 1 if count > second else 0)
+    if weight:
+        yield Sign("text", first, weight, examples[first], locator="text: frequent words")
+
+
+def _counted(text: str, words: Words) -> tuple[Counter[str], dict[str, str]]:
+    """How often the words of each kind occur, and the first such word."""
+    spaced, unspaced = _body_words(words)
+    counts: Counter[str] = Counter()
+    examples: dict[str, str] = {}
+    for word in _LETTERS.findall(text):
+        for kind in spaced.get(word, ()):
+            counts[kind] += 1
+            examples.setdefault(kind, word)
+    for phrase, kind in unspaced:
+        if times := text.count(phrase):
+            counts[kind] += times
+            examples.setdefault(kind, phrase)
+    return counts, examples
+
+
+def _article_text(document: Document) -> str:
+    size, parts = 0, []
+    for block in document.article():
+        parts.append(block.text)
+        size += len(block.text)
+        if size > MAX_TEXT:
+            break
+    return " ".join(parts)
+
+
+def vote(signs: Iterable[Sign]) -> list[tuple[str, float]]:
+    """Kinds with their weights, the likeliest first; each sort of sign counts once for a kind."""
+    heaviest: dict[tuple[str, str], float] = {}
+    for sign in signs:
+        if sign.says != REVIEW:
+            key = (sign.name, sign.says)
+            heaviest[key] = max(heaviest.get(key, 0.0), sign.weight)
+    totals: dict[str, float] = {}
+    for (_, kind), weight in heaviest.items():
+        totals[kind] = totals.get(kind, 0.0) + weight
+    return sorted(totals.items(), key=lambda item: (-item[1], item[0]))

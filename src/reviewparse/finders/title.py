@@ -1,0 +1,347 @@
+"""Where the headline of an article stands: in the heading the page's metadata repeats, else in the likeliest one."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reviewparse.document import Block, Document, Element, Fact, Hint, Region
+from reviewparse.evidence import Candidate, Hit
+from reviewparse.finders.base import Finder, Known
+from reviewparse.parsers.headline import Form, parse_headline
+from reviewparse.resolve import Choice, best
+
+MAX_TITLE = 300
+"""Characters of the longest headline."""
+
+MAX_HEADINGS = 40
+"""Headings of a page that are looked at."""
+
+MAX_FIRST = 160
+"""Characters of a first line that may be a headline."""
+
+MAX_LINES = 40
+"""Lines of an article among which its headline is looked for."""
+
+MAX_EMPHASISED = 6
+"""Lines of a page without headings of which one may be a headline by its emphasis."""
+
+MIN_PARAGRAPH = 200
+"""Characters of a paragraph that belongs to the text below a headline."""
+
+MIN_COMMON = 16
+"""Characters in which a heading and a longer or shorter stated title agree."""
+
+EMPHASIS = ("b", "strong", "font", "big", "em", "i")
+
+HEADINGS = ("h1", "h2", "h3", "h4")
+
+_SEPARATOR = re.compile(r"\s{1,3}(?:[|–—»«·•~:/-]|::|--)\s{1,3}|\s{0,3}[|»«•：]\s{0,3}|:\s{1,3}")
+_NO_HEADLINE_END = (".", "。", ",", ";", ":", "…")
+_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]{2,40}(?:\.[\w-]{2,30}){1,4}(?:\s|/|$)")
+_DECORATION = " \t=*_-~#|+<>"
+_MARKUP = re.compile(r"[\[{<][^\]}>]{0,40}[\]}>]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A printed heading, maybe over several lines."""
+
+    element: Element
+    text: str
+    start: int
+    end: int
+
+    def hit(self, document: Document) -> Hit[str]:
+        """The heading as the value of a title."""
+        return Hit(self.text, document.text[self.start : self.end], (self.start, self.end))
+
+
+def fold_title(text: str) -> str:
+    """Comparable form: letters and digits only, case folded.
+
+    >>> fold_title("The Sparrows – “Cold Tap”") == fold_title('THE SPARROWS - "Cold Tap"')
+    True
+    """
+    text = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join("".join(char if char.isalnum() else " " for char in text).split())
+
+
+def headings(document: Document) -> list[Heading]:
+    """Headings that may be the article's: not in navigation, sidebars, comments or lists of other articles.
+
+    Two ``h1`` in a row, as old pages print a headline in two lines, are one.
+    """
+    found: list[Heading] = []
+    seen: set[int] = set()
+    for block in document.blocks:
+        if block.region not in (Region.ARTICLE, Region.HEADER):
+            continue
+        element = _heading_of(block)
+        if element is None or id(element) in seen:
+            continue
+        seen.add(id(element))
+        heading = _read(document, element)
+        if heading is None:
+            continue
+        if found and element.tag == found[-1].element.tag == "h1" and found[-1].end + 1 == heading.start:
+            last = found.pop()
+            heading = Heading(last.element, f"{last.text} {heading.text}", last.start, heading.end)
+        found.append(heading)
+        if len(found) == MAX_HEADINGS:
+            break
+    return found
+
+
+def _heading_of(block: Block) -> Element | None:
+    """The heading element a block stands in; an element that only calls itself a title counts, too."""
+    for depth, element in enumerate(block.element.ancestors()):
+        if element.tag in HEADINGS or (element.hints & Hint.TITLE and element.tag not in ("html", "body", "main")):
+            return element if element.last - element.first <= 3 else None
+        if depth == 2:
+            break
+    return None
+
+
+def _read(document: Document, element: Element) -> Heading | None:
+    blocks = document.blocks[element.first : element.last]
+    text = " ".join(block.text for block in blocks)
+    if not fold_title(text) or len(text) > MAX_TITLE:
+        return None
+    return Heading(element, text, blocks[0].start, blocks[-1].end)
+
+
+# --- what metadata states ---------------------------------------------------------------------------------------------
+
+
+def site_names(document: Document) -> frozenset[str]:
+    """Folded names of the site."""
+    facts = (*document.facts_of("site_name"), *document.facts_of("publisher"))
+    return frozenset(fold_title(fact.value) for fact in facts) - {""}
+
+
+def without_site(title: str, sites: frozenset[str]) -> str:
+    """A stated title without the name of the site before or behind it.
+
+    >>> without_site("Cold Tap review | The Daily Heron", frozenset({"the daily heron"}))
+    'Cold Tap review'
+    """
+    for match in _SEPARATOR.finditer(title):
+        before, behind = title[: match.start()], title[match.end() :]
+        if fold_title(behind) in sites and fold_title(before):
+            return before.strip()
+        if fold_title(before) in sites and fold_title(behind):
+            return without_site(behind.strip(), sites)
+    return title.strip()
+
+
+def _stated(document: Document) -> list[tuple[Fact, str]]:
+    sites = site_names(document)
+    stated = [(fact, without_site(" ".join(fact.value.split()), sites)) for fact in document.facts_of("title")]
+    leads = {fact.value for fact in document.facts_of("description")}
+    return [
+        (fact, title)
+        for fact, title in stated
+        if fold_title(title) not in (sites | {""}) and len(title) <= MAX_TITLE and fact.value not in leads
+    ]
+
+
+def _parts(title: str) -> Iterator[str]:
+    """Folded beginnings and endings of a stated title at its separators: what remains without the site's name."""
+    for match in _SEPARATOR.finditer(title):
+        yield fold_title(title[: match.start()])
+        yield fold_title(title[match.end() :])
+
+
+# --- finders ----------------------------------------------------------------------------------------------------------
+
+
+def stated_heading(document: Document, known: Known) -> Iterator[Hit[str]]:
+    """The heading whose whole text metadata gives as title."""
+    del known
+    stated = {fold_title(title) for _, title in _stated(document)}
+    for heading in headings(document):
+        if fold_title(heading.text) in stated:
+            yield heading.hit(document)
+
+
+def heading_in_stated(document: Document, known: Known) -> Iterator[Hit[str]]:
+    """The heading that stands whole in a stated title, or that begins as one: ``Cold Tap`` of ``Cold Tap - The Heron``.
+
+    An ``h1`` comes first, unless it is the masthead.
+    """
+    del known
+    sites = site_names(document)
+    stated = [f" {fold_title(title)} " for _, title in _stated(document)]
+    inside = [
+        heading
+        for heading in headings(document)
+        if (folded := fold_title(heading.text)) not in sites and any(_repeats(title, folded) for title in stated)
+    ]
+    main = [heading for heading in inside if heading.element.tag == "h1" and not _links_home(document, heading)]
+    for heading in (main or inside)[:1]:
+        yield heading.hit(document)
+
+
+def _repeats(stated: str, heading: str) -> bool:
+    """Whether a stated title holds a heading, or both begin with the same words: titles are cut or lengthened."""
+    if f" {heading} " in stated:
+        return True
+    begin = stated[1 : 1 + max(MIN_COMMON, len(heading) // 2)]
+    return len(begin) >= MIN_COMMON and heading.startswith(begin)
+
+
+def stated_line(document: Document, known: Known) -> Iterator[Hit[str]]:
+    """A line, or a part of one set apart by markup, that is a stated title or a part of it at a separator."""
+    del known
+    stated = [title for _, title in _stated(document)]
+    parts = {part for title in stated for part in (fold_title(title), *_parts(title))} - site_names(document) - {""}
+    for block in itertools.islice(document.article(), MAX_LINES):
+        if len(block.text) > MAX_TITLE:
+            continue
+        texts = [block.text, *(mark.text for mark in block.marks if mark.text and mark.tag != "a")]
+        for text in texts:
+            if fold_title(text) in parts and (start := document.text.find(text, block.start, block.end)) >= 0:
+                yield Hit(text, text, (start, start + len(text)))
+                return
+
+
+def emphasised_line(document: Document, known: Known) -> Iterator[Hit[str]]:
+    """On an HTML page without headings, the first short line that is emphasised as a whole."""
+    del known
+    if not _lacks_headings(document) or not _window_titles(document):
+        return
+    for block in itertools.islice(document.article(), MAX_EMPHASISED):
+        emphasised = any(mark.tag in EMPHASIS and mark.text == block.text for mark in block.marks) or block.tag == "th"
+        if emphasised and 8 <= len(block.text) <= MAX_FIRST and not _is_furniture(block.text, document):
+            yield Hit(block.text, block.text, (block.start, block.end))
+            return
+
+
+def _lacks_headings(document: Document) -> bool:
+    return not any(heading.element.tag in HEADINGS for heading in headings(document))
+
+
+def _window_titles(document: Document) -> list[str]:
+    return [fact.value for fact in document.facts_of("title") if fact.source == "title-tag"]
+
+
+def _is_furniture(line: str, document: Document) -> bool:
+    """A line that is no headline: a sentence, a label, the name of the site in the window title."""
+    squeezed = fold_title(line).replace(" ", "")
+    shown = any(squeezed in fold_title(title).replace(" ", "") for title in _window_titles(document))
+    return shown or line.endswith(_NO_HEADLINE_END) or bool(_ADDRESS.match(line))
+
+
+def main_heading(document: Document, known: Known) -> Iterator[Hit[str]]:
+    """The ``h1`` that is not the masthead; of several, the last one above the first long paragraph."""
+    del known
+    sites = site_names(document)
+    body = next((block.start for block in document.article() if len(block.text) >= MIN_PARAGRAPH), len(document.text))
+    main = [
+        heading
+        for heading in headings(document)
+        if heading.element.tag == "h1" and fold_title(heading.text) not in sites and not _links_home(document, heading)
+    ]
+    above = [heading for heading in main if heading.start < body]
+    for heading in above[-1:] or main[:1]:
+        yield heading.hit(document)
+
+
+def first_heading(document: Document, known: Known) -> Iterator[Hit[str]]:
+    """The first heading of any rank on a page without an ``h1`` of its own."""
+    del known
+    sites = site_names(document)
+    for heading in headings(document):
+        if heading.element.tag in HEADINGS and fold_title(heading.text) not in sites:
+            yield heading.hit(document)
+            return
+
+
+def _links_home(document: Document, heading: Heading) -> bool:
+    """A masthead is a link to the front page."""
+    for block in document.blocks[heading.element.first : heading.element.last]:
+        for mark in block.marks:
+            if mark.tag == "a" and mark.attrs.get("href", "x").split("#")[0].split("?")[0] in (
+                "/",
+                "./",
+                "index.html",
+                "..",
+            ):
+                return True
+    return False
+
+
+def in_metadata(document: Document, known: Known) -> Iterator[Hit[str]]:
+    """The title that an object or the head of the page states."""
+    del known
+    for fact, title in _stated(document):
+        if fact.source not in ("title-tag", "front-matter"):
+            yield Hit(title, fact.value, locator=fact.locator)
+
+
+def in_title_tag(document: Document, known: Known) -> Iterator[Hit[str]]:
+    """The window title: often that of the site, or of a section."""
+    del known
+    for fact, title in _stated(document):
+        if fact.source == "title-tag":
+            yield Hit(title, fact.value, locator=fact.locator)
+
+
+def in_front_matter(document: Document, known: Known) -> Iterator[Hit[str]]:
+    """``title: ...`` at the head of a source file."""
+    del known
+    for fact in document.facts_of("title"):
+        if fact.source == "front-matter":
+            yield Hit(" ".join(fact.value.split()), fact.value, locator=fact.locator)
+
+
+def first_line(document: Document, known: Known) -> Iterator[Hit[str]]:
+    """The first line of a text without headings; of an HTML page only in the form of a headline that names a work."""
+    del known
+    if not _lacks_headings(document) or any(fact.source == "front-matter" for fact in document.facts):
+        return
+    html = bool(_window_titles(document))
+    for block in itertools.islice(document.article(), MAX_EMPHASISED):
+        text = _MARKUP.sub(" ", block.text).strip(_DECORATION)
+        if len(text) > MAX_FIRST:
+            return
+        if not fold_title(text) or _is_furniture(text, document) or (html and not _names_work(text, document)):
+            continue
+        start = document.text.find(text, block.start, block.end)
+        yield (
+            Hit(text, text, (start, start + len(text)))
+            if start >= 0
+            else Hit(text, block.text, (block.start, block.end))
+        )
+        return
+
+
+def _names_work(text: str, document: Document) -> bool:
+    return parse_headline(text, document.words).form in (Form.QUOTED, Form.BY, Form.SPLIT, Form.MARKED)
+
+
+def _same(title: str) -> Hashable:
+    return fold_title(title)
+
+
+def choose_title(candidates: Sequence[Candidate[str]]) -> Choice[str]:
+    """One title: the most trusted, agreement of places counting."""
+    return best(candidates, _same)
+
+
+FINDERS: tuple[Finder[str], ...] = (
+    Finder("title.front_matter", in_front_matter, 0.95),
+    Finder("title.stated_heading", stated_heading, 0.95),
+    Finder("title.heading_in_stated", heading_in_stated, 0.90),
+    Finder("title.main_heading", main_heading, 0.85),
+    Finder("title.stated_line", stated_line, 0.75),
+    Finder("title.metadata", in_metadata, 0.70),
+    Finder("title.first_line", first_line, 0.65),
+    Finder("title.first_heading", first_heading, 0.60),
+    Finder("title.emphasised_line", emphasised_line, 0.60),
+    Finder("title.title_tag", in_title_tag, 0.55),
+)

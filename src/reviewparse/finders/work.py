@@ -1,0 +1,263 @@
+"""Where the reviewed work is named: metadata, front matter, labelled lines, the headline, a sentence about its label.
+
+Each hit is a ``Work`` with one part set, so that every part has its own evidence; ``merge_works`` joins them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from reviewparse.document import Document, Fact
+from reviewparse.evidence import Hit, Span
+from reviewparse.finders.base import Finder, Known
+from reviewparse.finders.kind_signs import REVIEW, SCHEMA_KINDS
+from reviewparse.finders.title import fold_title
+from reviewparse.finders.work_label import (
+    facts_line,
+    in_bibliography,
+    label_below_headline,
+    label_in_bracket,
+    label_in_sentence,
+)
+from reviewparse.finders.work_lines import CardLine
+from reviewparse.finders.work_maker import brand_of_product, credited, role_before_name, tagged_person
+from reviewparse.finders.work_merge import merge_works
+from reviewparse.finders.work_subject import Reading, Subject, readings_of, subject_of
+from reviewparse.model import Work
+from reviewparse.parsers.date import parse_released
+from reviewparse.parsers.duration import read_total
+from reviewparse.parsers.headline import Form
+from reviewparse.parsers.label import label_value
+from reviewparse.parsers.work_names import looks_like_act, split_creators
+
+__all__ = ["FINDERS", "merge_works"]
+
+MAX_PLAIN = 8
+"""Words of a headline that may be nothing but the work's title."""
+
+MAX_TITLE = 150
+"""Characters of the longest title of a work."""
+
+KINDS_OF_ROLE = {
+    "director": frozenset({"film", "tv"}),
+    "composer": frozenset({"soundtrack", "album"}),
+    "developer": frozenset({"game"}),
+    "manufacturer": frozenset({"product"}),
+}
+"""Roles that make somebody the maker of such works only."""
+
+
+# --- metadata ---------------------------------------------------------------------------------------------------------
+
+
+def in_metadata(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """``itemReviewed`` and objects that describe a work."""
+    if not subject_of(document, known).several:
+        yield from _stated(document, front_matter=False)
+
+
+def in_front_matter(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """``artist: The Sparrows`` at the head of a source file."""
+    if not subject_of(document, known).several:
+        yield from _stated(document, front_matter=True)
+
+
+def _stated(document: Document, *, front_matter: bool) -> Iterator[Hit[Work]]:
+    def facts(path: str) -> list[Fact]:
+        return [fact for fact in document.facts_of(path) if (fact.source == "front-matter") is front_matter]
+
+    titles = {fold_title(fact.value): fact for fact in reversed(facts("work.title"))}
+    if len(titles) > 1 and not front_matter:
+        return
+    for fact in list(titles.values())[-1:]:
+        yield _hit(Work(title=fact.value[:MAX_TITLE]), fact)
+    yield from _stated_creators(document, facts("work.creator"), front_matter=front_matter)
+    for fact in facts("work.label")[:1]:
+        yield _hit(Work(label=fact.value), fact)
+    for fact in facts("work.released")[:1]:
+        released = parse_released(fact.value, document.words)
+        if released is not None:
+            yield _hit(Work(released=released), fact)
+    for fact in facts("work.type")[:1]:
+        if fact.value in SCHEMA_KINDS:
+            yield _hit(Work(type=SCHEMA_KINDS[fact.value]), fact)
+    for fact in facts("work.catalogue")[:1]:
+        yield _hit(Work(catalogue=fact.value), fact)
+
+
+def _stated_creators(document: Document, facts: list[Fact], *, front_matter: bool) -> Iterator[Hit[Work]]:
+    roles = list(dict.fromkeys(fact.more.get("role", "") for fact in facts))
+    mine = [fact for fact in facts if fact.more.get("role", "") == roles[0]] if roles else []
+    names = dict.fromkeys(name for fact in mine for name in _names(document, fact, front_matter=front_matter))
+    if names:
+        yield _hit(Work(creators=tuple(names)), mine[0])
+
+
+def _names(document: Document, fact: Fact, *, front_matter: bool) -> tuple[str, ...]:
+    return split_creators(fact.value, document.words) if front_matter else (fact.value,)
+
+
+def _hit(work: Work, fact: Fact) -> Hit[Work]:
+    return Hit(work, fact.value, locator=fact.locator)
+
+
+# --- headings ---------------------------------------------------------------------------------------------------------
+
+
+def in_heading(form: Form, place: str, document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """What headings of one form at one place say."""
+    subject = subject_of(document, known)
+    if subject.several:
+        return
+    for reading in readings_of(subject, form):
+        if (reading.place == "headline") == (place == "headline") and (place == "headline" or _is_sure(reading)):
+            yield from _parts(document, reading)
+            return
+
+
+def _is_sure(reading: Reading) -> bool:
+    """Whether a title from elsewhere is one of a review: window titles also hold the names of site and section."""
+    return reading.headline.is_review or reading.headline.form in (Form.QUOTED, Form.BY)
+
+
+def plain_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """The whole headline, when the text below names the work by the same words."""
+    subject = subject_of(document, known)
+    for reading in () if subject.several else readings_of(subject, Form.PLAIN):
+        title = reading.headline.title
+        if reading.place != "headline" or title is None or len(title.split()) > MAX_PLAIN:
+            continue
+        if _is_review_template(document, subject) or _is_named_below(document, title, reading.span):
+            yield from _parts(document, reading)
+
+
+def _is_review_template(document: Document, subject: Subject) -> bool:
+    """Whether the page's source or section says that it is about one work: such headlines are its title."""
+    if document.facts_of("work.creator") or document.facts_of("work.released"):
+        return True
+    said = {sign.name for sign in subject.signs if sign.says in (subject.kind, REVIEW)}
+    return bool(said & {"schema", "layout", "category", "breadcrumb"}) and subject.kind is not None
+
+
+def _is_named_below(document: Document, title: str, span: Span | None) -> bool:
+    start = span[1] if span else 0
+    return any(
+        title in block.text and len(block.text) > len(title) + 10
+        for block in document.article()
+        if block.start >= start
+    )
+
+
+def _parts(document: Document, reading: Reading) -> Iterator[Hit[Work]]:
+    headline = reading.headline
+    if headline.title is not None:
+        yield _part(document, reading, Work(title=headline.title), headline.title)
+    if headline.creators:
+        first, last = headline.creators[0], headline.creators[-1]
+        start = reading.text.find(first)
+        end = reading.text.find(last, max(start, 0)) + len(last)
+        quote = reading.text[start:end] if 0 <= start < end else first
+        yield _part(document, reading, Work(creators=headline.creators), quote)
+    yield from _details(document, reading)
+
+
+def _details(document: Document, reading: Reading) -> Iterator[Hit[Work]]:
+    headline = reading.headline
+    if headline.label is not None:
+        yield _part(document, reading, Work(label=headline.label), headline.label)
+    if headline.released is not None:
+        yield _part(document, reading, Work(released=headline.released), headline.released.isoformat())
+    if headline.type is not None:
+        yield _part(document, reading, Work(type=headline.type), reading.text)
+
+
+def _part(document: Document, reading: Reading, work: Work, quote: str) -> Hit[Work]:
+    if reading.span is None:
+        return Hit(work, quote, locator=reading.locator)
+    start = document.text.find(quote, *reading.span)
+    if start < 0:
+        return Hit(work, document.text[slice(*reading.span)], reading.span)
+    return Hit(work, quote, (start, start + len(quote)))
+
+
+# --- labelled lines ---------------------------------------------------------------------------------------------------
+
+
+def in_card(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """``Artist: ...``, ``Album: ...``, ``Label: ...``, ``Release date: ...``."""
+    subject = subject_of(document, known)
+    if subject.several:
+        return
+    for card in subject.cards:
+        fields = {line.field for line in card}
+        for line in card:
+            if _belongs(line, fields, subject):
+                yield from _card_value(document, line)
+
+
+def _belongs(line: CardLine, fields: set[str], subject: Subject) -> bool:
+    """Whether a labelled line is about the work and not about the article: ``Title`` and ``Author`` label both."""
+    if line.field == "title":
+        return len(fields) > 1
+    if line.field == "author":
+        return bool(fields & {"title", "catalogue", "label"})
+    if line.field in ("director", "composer", "developer", "manufacturer"):
+        return subject.kind in KINDS_OF_ROLE[line.field]
+    if line.field == "label":
+        return len(fields) > 1
+    return True
+
+
+def _card_value(document: Document, line: CardLine) -> Iterator[Hit[Work]]:
+    work = _read_value(document, line)
+    if work is not None:
+        value = work.label or work.title or line.value
+        start = document.text.find(value, line.start, line.start + len(line.value))
+        if start < 0:
+            value, start = line.value, line.start
+        yield Hit(work, value, (start, start + len(value)))
+
+
+def _read_value(document: Document, line: CardLine) -> Work | None:
+    words, value = document.words, line.value
+    if line.field == "title":
+        title = value.strip("\"“”„‚‘’«»' ")
+        return Work(title=title) if title and len(title) <= MAX_TITLE else None
+    if line.field == "label":
+        label = label_value(value, words)
+        return Work(label=label) if label else None
+    if line.field == "released":
+        released = parse_released(value, words)
+        return Work(released=released) if released else None
+    if line.field == "runtime":
+        seconds = read_total(value, words)
+        return Work(seconds=seconds) if seconds else None
+    if line.field == "catalogue":
+        return Work(catalogue=value) if len(value) <= 24 else None
+    return Work(creators=split_creators(value, words)) if looks_like_act(value, words) else None
+
+
+FINDERS: tuple[Finder[Work], ...] = (
+    Finder("work.front_matter", in_front_matter, 0.95),
+    Finder("work.headline_quoted", partial(in_heading, Form.QUOTED, "headline"), 0.90),
+    Finder("work.headline_by", partial(in_heading, Form.BY, "headline"), 0.90),
+    Finder("work.headline_split", partial(in_heading, Form.SPLIT, "headline"), 0.85),
+    Finder("work.headline_marked", partial(in_heading, Form.MARKED, "headline"), 0.85),
+    Finder("work.card", in_card, 0.85),
+    Finder("work.label_below_headline", label_below_headline, 0.85),
+    Finder("work.metadata", in_metadata, 0.80),
+    Finder("work.bibliography", in_bibliography, 0.75),
+    Finder("work.facts_line", facts_line, 0.60),
+    Finder("work.headline_plain", plain_headline, 0.60),
+    Finder("work.other_quoted", partial(in_heading, Form.QUOTED, "other"), 0.60),
+    Finder("work.other_by", partial(in_heading, Form.BY, "other"), 0.60),
+    Finder("work.other_split", partial(in_heading, Form.SPLIT, "other"), 0.60),
+    Finder("work.other_marked", partial(in_heading, Form.MARKED, "other"), 0.55),
+    Finder("work.label_in_bracket", label_in_bracket, 0.60),
+    Finder("work.label_in_sentence", label_in_sentence, 0.60),
+    Finder("work.credited", credited, 0.60),
+    Finder("work.role_before_name", role_before_name, 0.60),
+    Finder("work.brand_of_product", brand_of_product, 0.60),
+    Finder("work.tagged_person", tagged_person, 0.55),
+)

@@ -1,0 +1,154 @@
+"""Where the label or publisher of the reviewed work is named outside metadata, labelled lines and the headline."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from reviewparse.document import Block, Document
+from reviewparse.evidence import Hit
+from reviewparse.finders.base import Known, in_block
+from reviewparse.finders.kind_signs import phrases_in
+from reviewparse.finders.work_subject import Subject, subject_of
+from reviewparse.model import PartialDate, Work
+from reviewparse.parsers.bibliography import Bibliography, marks_book, parse_bibliography
+from reviewparse.parsers.company import is_company, names_company
+from reviewparse.parsers.label import scan_brackets, scan_sentence
+
+MAX_HEADER = 8
+"""Lines below the headline that may hold label and year."""
+
+MAX_HEADER_LINE = 120
+"""Characters of such a line."""
+
+MAX_FACTS_LINE = 70
+"""Characters of a line that holds label and catalogue number, or format and year, and nothing else."""
+
+MAX_BOOK_LINE = 160
+"""Characters of a line among the facts of a book."""
+
+MAX_BOOK_LINES = 4
+"""Lines above the number of pages that belong to the facts of a book."""
+
+_CATALOGUE = re.compile(r"\s{1,3}[–—-]\s{1,3}(?P<number>[A-Z]{0,6}[\s-]?\d[\w\s/-]{1,15})$")
+_YEAR = re.compile(r"(?:^|[\s(,–—-])(?P<year>(?:19|20)\d\d)\)?$")
+
+
+def below_headline(document: Document, subject: Subject) -> Iterator[Block]:
+    """The first lines behind the headline."""
+    spans = [reading.span for reading in subject.readings if reading.span]
+    start = spans[0][1] if spans else 0
+    below = (block for block in document.article() if block.start >= start)
+    return itertools.islice(below, MAX_HEADER)
+
+
+def label_below_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """A line of its own right below the headline: ``(Grey Heron)``, ``(52:51 / Ironhammer)``."""
+    subject = subject_of(document, known)
+    for block in () if subject.several else itertools.islice(below_headline(document, subject), 2):
+        text = block.text
+        if len(text) > MAX_HEADER_LINE or text[:1] != "(":
+            continue
+        for hit in in_block(block, scan_brackets(text, document.words)):
+            yield Hit(Work(label=hit.value), hit.quote, hit.span)
+            return
+        name = text[1:-1]
+        if text[-1] == ")" and "(" not in name and is_company(name, document.words) and not _is_format(name, document):
+            yield Hit(Work(label=name), name, (block.start + 1, block.end - 1))
+
+
+def _is_format(name: str, document: Document) -> bool:
+    return any(True for _ in phrases_in(name, document.words)) or any(char.isdigit() for char in name)
+
+
+def facts_line(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """Short lines of facts without labels: ``Grey Heron Records – 57005``, ``CD Album – 2004``."""
+    subject = subject_of(document, known)
+    for block in () if subject.several else below_headline(document, subject):
+        if len(block.text) > MAX_FACTS_LINE or not block.has_digit:
+            continue
+        number = _CATALOGUE.search(block.text)
+        name = block.text[: number.start()] if number else ""
+        if number and names_company(name, document.words) and is_company(name, document.words):
+            yield Hit(Work(label=name), name, (block.start, block.start + len(name)))
+            span = (block.start + number.start("number"), block.start + number.end("number"))
+            yield Hit(Work(catalogue=number["number"]), number["number"], span)
+        elif (year := _YEAR.search(block.text)) and _only_formats(block.text[: year.start()], document):
+            span = (block.start + year.start("year"), block.start + year.end("year"))
+            yield Hit(Work(released=PartialDate(year=int(year["year"]))), year["year"], span)
+
+
+def _only_formats(text: str, document: Document) -> bool:
+    left = text
+    for phrase in phrases_in(text, document.words):
+        left = left.replace(text[phrase.start : phrase.end], "", 1)
+    return left != text and not any(char.isalnum() for char in left)
+
+
+def label_in_bracket(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """A company in brackets behind a title in the first paragraphs: ``“Mother Weir” (Hymnal Records)``."""
+    subject = subject_of(document, known)
+    for block in () if subject.several else below_headline(document, subject):
+        if "(" in block.text:
+            for hit in in_block(block, scan_brackets(block.text, document.words)):
+                yield Hit(Work(label=hit.value), hit.quote, hit.span)
+                return
+
+
+def label_in_sentence(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """A sentence: ``This soundtrack is available through Quill & Drum.``"""  # noqa: D415 - the stop ends the example
+    subject = subject_of(document, known)
+    if subject.several:
+        return
+    work = document.words.work
+    lower = document.text.lower()
+    present = [word for word in (*work.label_verbs, *work.label_sentences, *work.label_after) if word in lower]
+    for block in document.article() if present else ():
+        text = block.text.lower()
+        if any(word in text for word in present):
+            for hit in in_block(block, scan_sentence(block.text, document.words)):
+                yield Hit(Work(label=hit.value), hit.quote, hit.span)
+                return
+
+
+# --- books ------------------------------------------------------------------------------------------------------------
+
+
+def in_bibliography(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """``Ada Quist: Die Mole. Fernhill, Nordvik 2019. 288 Seiten``, on one line or a few."""
+    subject = subject_of(document, known)
+    if subject.several or subject.kind not in ("book", None):
+        return
+    blocks = list(document.article())
+    for index, block in enumerate(blocks):
+        if len(block.text) > MAX_BOOK_LINE or not marks_book(block.text, document.words):
+            continue
+        first = index
+        while first and index - first < MAX_BOOK_LINES and len(blocks[first - 1].text) <= MAX_BOOK_LINE:
+            first -= 1
+        start = blocks[first].start
+        for begin in (block.start, start):
+            book = parse_bibliography(document.text[begin : block.end], document.words)
+            if book is not None and book.label is not None:
+                yield from _book_parts(book, begin)
+                return
+
+
+def _book_parts(book: Bibliography, offset: int) -> Iterator[Hit[Work]]:
+    if book.label is not None:
+        yield _moved(book.label, offset, Work(label=book.label.value))
+    if book.isbn is not None:
+        yield _moved(book.isbn, offset, Work(catalogue=book.isbn.value))
+    if book.title is not None:
+        yield _moved(book.title, offset, Work(title=book.title.value))
+    if book.author is not None:
+        yield _moved(book.author, offset, Work(creators=(book.author.value,)))
+    if book.year is not None:
+        yield _moved(book.year, offset, Work(released=PartialDate(year=book.year.value)))
+
+
+def _moved(hit: Hit[Any], offset: int, work: Work) -> Hit[Work]:
+    moved = hit.shifted(offset)
+    return Hit(work, moved.quote, moved.span)

@@ -1,0 +1,138 @@
+"""Labelled facts of a work on the page: ``Artist: The Sparrows``, table rows, a label and its value on two lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reviewparse.document import Block, Document
+from reviewparse.languages import Words
+from reviewparse.parsers.labels import MAX_LABEL, fold, split_label
+
+MAX_VALUE = 160
+"""Characters of the longest value."""
+
+MAX_LABEL_LINE = 40
+"""Characters of a label that stands alone on its line."""
+
+MAX_GAP = 4
+"""Lines between two facts of one card."""
+
+SIGNS = (":", "：", " – ", " - ", " = ", " | ", " ~ ")
+"""Without one of these in its beginning a line is not looked at."""
+
+CELLS = frozenset(("th", "td", "dt", "dd"))
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """One labelled value."""
+
+    field: str
+    """``title``, ``label``, ``released``, ``catalogue``, ``runtime``, or the role of a maker."""
+    label: str
+    """As the page prints it, folded."""
+    value: str
+    start: int
+    """Offset of the value in the document."""
+    line: int
+    """Index of the block of the label."""
+
+
+@lru_cache(maxsize=64)
+def labels_of(words: Words) -> dict[str, str]:
+    """Folded label -> field. A word that labels two things means the first of: label, maker, title."""
+    work = words.work
+    table: dict[str, str] = {}
+    for field, phrases in (
+        ("label", work.label),
+        *work.creators.items(),
+        ("title", work.title),
+        ("catalogue", work.catalogue),
+        ("released", (*words.date.kinds.get("released", ()), *work.year)),
+        ("runtime", work.runtime),
+    ):
+        for phrase in phrases:
+            table.setdefault(fold(phrase), field)
+    return table
+
+
+def labelled_facts(document: Document) -> list[CardLine]:
+    """All labelled facts of the article, in page order."""
+    table = labels_of(document.words)
+    blocks = list(document.article())
+    return [fact for index, block in enumerate(blocks) for fact in _facts_at(blocks, index, block, table)]
+
+
+def _facts_at(blocks: list[Block], index: int, block: Block, table: dict[str, str]) -> Iterator[CardLine]:
+    text = block.text
+    if len(text) <= MAX_LABEL_LINE and _stands_alone(blocks, index):
+        field = table.get(fold(text))
+        if field is not None:
+            yield from _on_next_line(blocks, index, field, table)
+            return
+    if block.marks and (set_off := _set_off(block, table)) is not None:
+        yield set_off
+        return
+    head = text[: MAX_LABEL + 1]
+    line = split_label(text) if any(sign in head for sign in SIGNS) else None
+    if line is None or not line.value:
+        return
+    field = table.get(line.label)
+    if field is not None and len(line.value) <= MAX_VALUE:
+        yield CardLine(field, line.label, line.value, block.start + line.offset, block.index)
+
+
+def _stands_alone(blocks: list[Block], index: int) -> bool:
+    """Whether a short line may label the next: it is a cell, ends with a colon, or the next begins with one."""
+    block = blocks[index]
+    following = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    return block.text[-1:] in ":：" or block.tag in CELLS or following[:1] in (":", "：")
+
+
+def _set_off(block: Block, table: dict[str, str]) -> CardLine | None:
+    """``<b>Publisher</b> Fernhill``, ``Publisher <b>Fernhill</b>``: a label told from its value by markup alone."""
+    text = block.text
+    if len(text) > MAX_VALUE:
+        return None
+    for mark in block.marks:
+        label = mark.text
+        if label and text.startswith(label):
+            value = text[len(label) :].lstrip(" :：–-")
+        elif label and text.endswith(label):
+            value, label = label, text[: -len(label)]
+        else:
+            continue
+        field = table.get(fold(label)) if len(label) <= MAX_LABEL else None
+        if field is not None and value:
+            return CardLine(field, fold(label), value, block.end - len(value), block.index)
+    return None
+
+
+def _on_next_line(blocks: list[Block], index: int, field: str, table: dict[str, str]) -> Iterator[CardLine]:
+    if index + 1 == len(blocks):
+        return
+    following = blocks[index + 1]
+    value = following.text.lstrip(":： ")
+    lost = fold(value) in table and following.tag != "td"
+    if value and not lost and len(value) <= MAX_VALUE and value[-1] not in ":：":
+        start = following.end - len(value)
+        yield CardLine(field, fold(blocks[index].text), value, start, blocks[index].index)
+
+
+def cards(facts: list[CardLine]) -> list[list[CardLine]]:
+    """Facts that stand together, as the data of one work do."""
+    groups: list[list[CardLine]] = []
+    for fact in facts:
+        near = groups and fact.line - groups[-1][-1].line <= MAX_GAP
+        if near and not _begins_again(groups[-1], fact):
+            groups[-1].append(fact)
+        else:
+            groups.append([fact])
+    return groups
+
+
+def _begins_again(card: list[CardLine], fact: CardLine) -> bool:
+    """Whether a second title begins the data of another work."""
+    return fact.field == "title" and any(known.field == "title" and known.label == fact.label for known in card)

@@ -1,0 +1,57 @@
+"""Putting the work together: each part of it from the most trusted place that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from reviewparse.evidence import Candidate
+from reviewparse.finders.title import fold_title
+from reviewparse.model import PartialDate, Work
+from reviewparse.resolve import Choice, best
+
+PARTS = tuple(field.name for field in fields(Work))
+"""Title, creators, label ...: chosen one by one."""
+
+
+def part_of(work: Work) -> str | None:
+    """The part a partial work holds; finders yield one part at a time, so that each has its own evidence."""
+    return next((name for name in PARTS if getattr(work, name)), None)
+
+
+def merge_works(candidates: Sequence[Candidate[Work]]) -> Choice[Work]:
+    """The work, and behind it its parts as they were found.
+
+    The first winner is the whole, with the evidence of the title; the others are the parts with their own.
+    """
+    winners: list[Candidate[Work]] = []
+    losers: list[Candidate[Work]] = []
+    for name in PARTS:
+        choice = best([candidate for candidate in candidates if part_of(candidate.value) == name], _key)
+        winners += choice.winners
+        losers += choice.losers
+    if not winners:
+        return Choice((), tuple(losers))
+    whole = replace(winners[0], value=join_works(winners))
+    return Choice((whole, *winners[1:]), tuple(losers))
+
+
+def join_works(parts: Sequence[Candidate[Work]]) -> Work:
+    """One work of candidates that hold a part each."""
+    values: dict[str, Any] = {}
+    for candidate in parts:
+        name = part_of(candidate.value)
+        if name is not None:
+            values.setdefault(name, getattr(candidate.value, name))
+    return Work(**values)
+
+
+def _key(work: Work) -> Hashable:
+    name = part_of(work)
+    value = getattr(work, name) if name else None
+    if isinstance(value, str):
+        return fold_title(value)
+    if isinstance(value, tuple):
+        return tuple(map(fold_title, value))
+    return value.isoformat() if isinstance(value, PartialDate) else value

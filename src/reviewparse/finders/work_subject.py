@@ -1,0 +1,122 @@
+"""What a page is about, as its headings tell: the readings of headline, window title and subheading, side by side."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reviewparse.document import Document
+from reviewparse.evidence import Span
+from reviewparse.finders.base import Known
+from reviewparse.finders.kind_signs import Sign, heading_signs, labelled_signs, stated_signs, text_signs, vote
+from reviewparse.finders.title import fold_title, headings, site_names, without_site
+from reviewparse.finders.work_lines import CardLine, cards, labelled_facts
+from reviewparse.parsers.headline import Form, Headline, parse_headline
+from reviewparse.parsers.labels import fold
+
+MAX_SUBHEADINGS = 2
+"""Headings right below the headline that may name the work."""
+
+MAX_TAGS = 40
+
+NOT_MAKERS = frozenset(("title", "label", "released", "catalogue", "runtime"))
+"""Labelled facts that name nobody who made the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One heading and what it says."""
+
+    place: str
+    """``headline``, ``stated`` (a title in metadata) or ``subheading``."""
+    text: str
+    headline: Headline
+    span: Span | None = None
+    locator: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Subject:
+    """What several finders of the work need to know of a page, told once."""
+
+    kind: str | None
+    several: bool
+    """The page reviews several works; none of them is the work."""
+    readings: tuple[Reading, ...]
+    cards: tuple[tuple[CardLine, ...], ...]
+    signs: tuple[Sign, ...]
+
+
+def subject_of(document: Document, known: Known) -> Subject:
+    """What a page is about."""
+    titles = known.get("title", ())
+    if not titles:
+        return _subject(document, None, None, None)
+    evidence = titles[0].evidence
+    return _subject(document, titles[0].value, evidence.span, evidence.locator)
+
+
+@lru_cache(maxsize=4)
+def _subject(document: Document, title: str | None, span: Span | None, locator: str | None) -> Subject:
+    groups = cards(labelled_facts(document))
+    signs = (*stated_signs(document), *heading_signs(document), *labelled_signs(document), *text_signs(document))
+    kind = next((kind for kind, _ in vote(signs)), None)
+    makers = frozenset(_makers(document, groups))
+    texts = list(_headings(document, title, span, locator))
+    readings = tuple(
+        Reading(place, text, parse_headline(text, document.words, kind=kind, makers=makers), span, locator)
+        for place, text, span, locator in texts
+    )
+    return Subject(
+        kind=next((reading.headline.type for reading in readings if reading.headline.type), kind),
+        several=_several(readings, groups),
+        readings=readings,
+        cards=tuple(tuple(card) for card in groups),
+        signs=signs,
+    )
+
+
+def _headings(
+    document: Document, title: str | None, span: Span | None, locator: str | None
+) -> Iterator[tuple[str, str, Span | None, str | None]]:
+    """Headline, titles stated elsewhere that say more, subheadings right below."""
+    seen: set[str] = set()
+    if title is not None:
+        seen.add(fold_title(title))
+        yield "headline", title, span, locator
+    sites = site_names(document)
+    for fact in document.facts_of("title"):
+        text = without_site(" ".join(fact.value.split()), sites)
+        if fold_title(text) not in seen:
+            seen.add(fold_title(text))
+            yield "stated", text, None, fact.locator
+    below = [heading for heading in headings(document) if span is not None and heading.start > span[1]]
+    for heading in itertools.islice(below, MAX_SUBHEADINGS):
+        if heading.start - (span[1] if span else 0) <= 400 and fold_title(heading.text) not in seen:
+            yield "subheading", heading.text, (heading.start, heading.end), None
+
+
+def _makers(document: Document, groups: list[list[CardLine]]) -> Iterator[str]:
+    """Names that the page gives to makers, or lists as its topics."""
+    for fact in document.facts_of("work.creator"):
+        yield fold(fact.value)
+    for line in itertools.chain.from_iterable(groups):
+        if line.field not in NOT_MAKERS:
+            yield fold(line.value)
+    for tag in document.facts_of("tag")[:MAX_TAGS]:
+        yield fold(tag.value.replace("-", " "))
+
+
+def _several(readings: tuple[Reading, ...], groups: list[list[CardLine]]) -> bool:
+    """Whether the page reviews several works: its headline says so, or it prints the data of more than one."""
+    if any(reading.headline.several for reading in readings if reading.place == "headline"):
+        return True
+    titled = {fold(fact.value) for card in groups if len(card) > 1 for fact in card if fact.field == "title"}
+    return len(titled) > 1
+
+
+def readings_of(subject: Subject, form: Form) -> Iterator[Reading]:
+    """The readings of one form, the headline's own first."""
+    return (reading for reading in subject.readings if reading.headline.form is form)
