@@ -14,7 +14,7 @@ from reviewparse.model import Credit, PartialDate, Rating, Track, Work
 SHOWN = 4
 """Losing candidates printed of one field; all of them stand in ``Explanation.fields``."""
 
-VALUE_WIDTH, QUOTE_WIDTH = 32, 40
+VALUE_WIDTH, QUOTE_WIDTH = 32, 36
 HEADER = ("field", "", "trust", "value", "quote", "found by", "why not")
 
 
@@ -28,7 +28,7 @@ class Explanation:
     """Codes of what was cut short while reading."""
 
     def __str__(self) -> str:
-        """One line a candidate: winner marked ``+``, trust, value, quote, finder, and why it lost."""
+        """One line a candidate: winners marked ``+``, trust, value, quote, finder and how many agree, why it lost."""
         lines = align([HEADER, *self._rows()])
         lines += [f"warning: {one_line(warning)}" for warning in self.warnings]
         return "\n".join(lines)
@@ -56,13 +56,14 @@ class Explanation:
 
 def _cells(one: Candidate[Any]) -> tuple[str, ...]:
     evidence = one.evidence
-    quote = f'"{one_line(evidence.quote, QUOTE_WIDTH)}"'
+    agreeing = len(set(evidence.agreed_by) - {evidence.finder})
+    where = f"{evidence.locator} = " if evidence.locator else ""
     return (
         "+" if one.lost is None else "-",
         f"{evidence.confidence:.2f}",
         one_line(value_line(one.value), VALUE_WIDTH),
-        f"{one_line(evidence.locator, QUOTE_WIDTH)} = {quote}" if evidence.locator else quote,
-        ", ".join((evidence.finder, *evidence.agreed_by)),
+        one_line(f'{where}"{evidence.quote}"', QUOTE_WIDTH),
+        f"{evidence.finder} +{agreeing}" if agreeing else evidence.finder,
         one_line(one.lost or ""),
     )
 

@@ -74,12 +74,14 @@ def credit_line(credit: Credit) -> str:
 
 
 def work_line(work: Work) -> str:
-    """``Cold Tap by The Sparrows (Grey Heron, 2012)``."""
-    made = work.title or ""
-    if work.creators:
-        made += f" by {', '.join(work.creators)}"
-    facts = ", ".join(part for part in (work.label, work.released and work.released.isoformat()) if part)
-    return f"{made} ({facts})" if facts else made
+    """``Cold Tap by The Sparrows (Grey Heron, 2012)``; the type where nothing else is known.
+
+    >>> work_line(Work(title="Cold Tap", creators=("The Sparrows",), label="Grey Heron"))
+    'Cold Tap by The Sparrows (Grey Heron)'
+    """
+    facts = ", ".join(part for part in (work.label, work.released and date_line(work.released)) if part)
+    parts = (work.title, work.creators and f"by {', '.join(work.creators)}", facts and f"({facts})")
+    return " ".join(part for part in parts if part) or work.type or ""
 
 
 def body_line(body: str) -> str:
