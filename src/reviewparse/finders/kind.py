@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reviewparse.document import Document
-from reviewparse.evidence import Candidate, Hit
+from reviewparse.evidence import Candidate, Evidence, Hit
 from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.kind_against import signs_against
 from reviewparse.finders.kind_signs import REVIEW, WEIGHTS, Sign, vote
@@ -41,43 +41,52 @@ CALLED_REVIEW = {
 }
 """Weight of the word for review, by where it stands."""
 
-ABOUT_WORK = {Form.QUOTED: 1.5, Form.BY: 1.5, Form.SPLIT: 1.5, Form.MARKED: 1.0}
+ABOUT_WORK = {Form.QUOTED: 1.0, Form.BY: 2.0, Form.SPLIT: 1.0, Form.MARKED: 1.0}
 """Weight of a headline that names a work, by its form."""
 
 TOLD_KIND = 1.0
 """A kind of work is told by more than one sort of sign."""
 
+READS_SO = 0.5
+"""For each unit of weight of the words of the text."""
+
+MADE = 0.5
+"""The headline names the maker, too."""
+
 LISTED = 1.0
 """A tracklist, a label, credits: what reviews print and articles about other things seldom do."""
 
 
-def review_signs(document: Document, known: Known, subject: Subject) -> Iterator[Sign]:
+def review_signs(known: Known, subject: Subject) -> Iterator[Sign]:
     """Signs that the page is a review."""
     for sign in subject.signs:
         if sign.says == REVIEW:
-            yield Sign(
-                f"called a review: {sign.name}", REVIEW, CALLED_REVIEW[sign.name], sign.quote, sign.span, sign.locator
-            )
+            yield _pro(f"called a review: {sign.name}", CALLED_REVIEW[sign.name], sign)
+        elif sign.name == "text":
+            yield _pro("reads like one", READS_SO * sign.weight, sign)
+    yield from _headline_signs(subject)
+    for field, weight in (("ratings", RATED), ("tracks", LISTED), ("credits", LISTED)):
+        for found in known.get(field, ())[:1]:
+            yield _pro(f"has {field}", weight, found.evidence)
+    told = [sign for sign in subject.signs if sign.says == subject.kind and sign.name != "text"]
+    if len({sign.name for sign in told}) > 1:
+        yield _pro("kind of work", TOLD_KIND, told[0])
+
+
+def _headline_signs(subject: Subject) -> Iterator[Sign]:
     for reading in subject.readings:
         place = "headline" if reading.place == "headline" else "stated title"
-        if reading.headline.is_review or reading.headline.several:
-            yield Sign(
-                f"called a review: {place}", REVIEW, CALLED_REVIEW[place], reading.text, reading.span, reading.locator
-            )
-        elif reading.place == "headline" and reading.headline.form in ABOUT_WORK:
-            weight = ABOUT_WORK[reading.headline.form]
+        headline = reading.headline
+        if headline.is_review:
+            name, weight = f"called a review: {place}", CALLED_REVIEW[place]
+            yield Sign(name, REVIEW, weight, reading.text, reading.span, reading.locator)
+        if reading.place == "headline" and headline.form in ABOUT_WORK:
+            weight = ABOUT_WORK[headline.form] + (MADE if headline.creators else 0)
             yield Sign("headline names a work", REVIEW, weight, reading.text, reading.span, reading.locator)
-    for rating in known.get("ratings", ())[:1]:
-        evidence = rating.evidence
-        yield Sign("rated", REVIEW, RATED, evidence.quote, evidence.span, evidence.locator)
-    for field in ("tracks", "credits"):
-        for found in known.get(field, ())[:1]:
-            evidence = found.evidence
-            yield Sign(f"has {field}", REVIEW, LISTED, evidence.quote, evidence.span, evidence.locator)
-    told = {sign.name for sign in subject.signs if sign.says == subject.kind}
-    for sign in subject.signs:
-        if len(told) > 1 and sign.says == subject.kind:
-            yield Sign("kind of work", REVIEW, TOLD_KIND, sign.quote, sign.span, sign.locator)
+
+
+def _pro(name: str, weight: float, shown: Sign | Evidence) -> Sign:
+    return Sign(name, REVIEW, weight, shown.quote, shown.span, shown.locator)
 
 
 def kind_signs(known: Known, subject: Subject) -> Iterator[Sign]:
@@ -104,7 +113,7 @@ def total(signs: Iterable[Sign]) -> float:
 def by_vote(document: Document, known: Known) -> Iterator[Hit[str]]:
     """The kind of work of a review; ``not-review`` for any other page."""
     subject = subject_of(document, known)
-    pro = list(review_signs(document, known, subject))
+    pro = list(review_signs(known, subject))
     contra = list(signs_against(document, subject))
     if total(pro) + total(contra) < ENOUGH:
         reason = min(contra, key=lambda sign: sign.weight, default=None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reviewparse.document import Document
-from reviewparse.finders.kind_signs import Sign
+from reviewparse.finders.kind_signs import Sign, path_words
 from reviewparse.finders.work_subject import Subject
 from reviewparse.languages import Words
 from reviewparse.parsers.labels import fold
@@ -38,6 +38,9 @@ NEWS_TYPES = frozenset(
 )
 TRUTH_TYPES = frozenset(("ClaimReview", "MediaReview"))
 
+SECTIONS = frozenset(("news",))
+"""Sorts of pages told by their section only: their words stand in any headline."""
+
 LINES = frozenset(("recipe", "shop"))
 """Sorts of pages told by lines of theirs; words of the others stand alone on any page."""
 
@@ -45,6 +48,15 @@ MAX_LINE = 40
 """Characters of such a line."""
 
 MAX_LINES = 400
+
+NO_PROSE = -2.5
+"""The page consists of lists and short lines."""
+
+MIN_PROSE = 240
+"""Characters of prose in the shortest review."""
+
+MIN_PARAGRAPH = 70
+"""Characters of the shortest line that may be prose."""
 
 
 @lru_cache(maxsize=64)
@@ -67,14 +79,18 @@ def signs_against(document: Document, subject: Subject) -> Iterator[Sign]:
     """All signs that a page is no review."""
     for reading in subject.readings:
         if reading.place != "subheading":
-            for sort in _sorts(reading.text, document.words):
+            for sort in _sorts(reading.text, document.words) - SECTIONS:
                 yield Sign(f"{sort} in headline", NO_REVIEW, HEADLINE, reading.text, reading.span, reading.locator)
-    for path in ("category", "breadcrumb"):
+    for path in ("category", "breadcrumb", "url"):
         for fact in document.facts_of(path):
-            for sort in _sorts(fact.value, document.words):
-                yield Sign(f"{sort} in {path}", NO_REVIEW, SECTION, fact.value, locator=fact.locator)
+            text = path_words(fact.value) if path == "url" else fact.value
+            for sort in _sorts(text, document.words):
+                yield Sign(f"{sort} in {path}", NO_REVIEW, SECTION, text, locator=fact.locator)
     yield from _types(document)
     yield from _furniture(document)
+    prose = sum(len(block.text) for block in document.article() if len(block.text) >= MIN_PARAGRAPH)
+    if prose < MIN_PROSE:
+        yield Sign("hardly any prose", NO_REVIEW, NO_PROSE, str(prose), locator="text: characters in paragraphs")
 
 
 def _types(document: Document) -> Iterator[Sign]:

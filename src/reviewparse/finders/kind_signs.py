@@ -18,7 +18,7 @@ from reviewparse.finders.title import headings
 from reviewparse.finders.work_lines import labelled_facts
 from reviewparse.languages import Words
 from reviewparse.parsers.headline_parts import all_known
-from reviewparse.parsers.work_words import Phrase, Sense, vocabulary, words_of
+from reviewparse.parsers.work_words import Sense, phrases_in
 
 REVIEW = "review"
 """What a sign says that does not tell a kind, but that the page is a review."""
@@ -76,7 +76,12 @@ SCHEMA_KINDS = {
 
 REVIEW_TYPES = frozenset(("Review", "CriticReview", "ReviewNewsArticle"))
 
-FIELD_KINDS = {"director": "film", "developer": "game", "artist": "album"}
+MUSIC = "music"
+"""A type of the word tables that is no kind: a record, a soundtrack, a song or a show."""
+
+MUSIC_KINDS = ("album", "soundtrack", "live", "single", MUSIC)
+
+FIELD_KINDS = {"director": "film", "developer": "game", "artist": MUSIC, "composer": "soundtrack"}
 """Labelled facts that only one kind of work has."""
 
 WEIGHTS = {
@@ -92,11 +97,15 @@ WEIGHTS = {
     "tag": 1.5,
     "labelled line": 2.0,
     "text": 1.5,
+    "sort of music": 1.5,
 }
 """How much a sign of each name counts; a kind is counted once for each name."""
 
 MAX_TEXT = 6000
 """Characters of the article whose words are counted."""
+
+FREQUENT = "text: frequent words"
+"""Locator of signs that no single word shows."""
 
 MIN_WORDS = 3
 """Words of a kind in the text before they say anything."""
@@ -125,21 +134,6 @@ class Sign:
     locator: str | None = None
 
 
-def phrases_in(text: str, words: Words) -> Iterator[Phrase]:
-    """The phrases of the headline vocabulary in a short text, longest first at each place."""
-    parts = words_of(text)
-    book = vocabulary(words)
-    index = 0
-    while index < len(parts):
-        phrase = book.at(parts, index, text)
-        if phrase is None:
-            index += 1
-            continue
-        yield phrase
-        while index < len(parts) and parts[index].start < phrase.end:
-            index += 1
-
-
 def _told(name: str, text: str, words: Words, locator: str | None) -> Iterator[Sign]:
     """What the type and review words of a short text say."""
     for phrase in phrases_in(text, words):
@@ -160,7 +154,7 @@ def stated_signs(document: Document) -> Iterator[Sign]:
         elif fact.path == "breadcrumb" and "/" not in fact.value:
             yield from _told("breadcrumb", fact.value, words, fact.locator)
         elif fact.path == "url":
-            yield from _told("address", _path_words(fact.value), words, fact.locator)
+            yield from _told("address", path_words(fact.value), words, fact.locator)
     for fact in document.facts_of("tag")[:MAX_TAGS]:
         yield from _told("tag", fact.value.replace("-", " "), words, fact.locator)
 
@@ -177,13 +171,27 @@ def _typed(fact: Fact, words: Words) -> Iterator[Sign]:
         yield from _told("layout", value, words, fact.locator)
 
 
-def _path_words(url: str) -> str:
-    """The words of an address's path, its last part left out: that repeats the headline."""
+def path_words(url: str) -> str:
+    """The words of an address's path; of its last part, which repeats the headline, only the first word."""
     try:
         path = unquote(urlsplit(url).path)
     except ValueError:
         return ""
-    return path.rstrip("/").rpartition("/")[0].replace("-", " ").replace("_", " ").replace("/", " | ")
+    sections, _, last = path.strip("/").rpartition("/")
+    return (
+        f"{sections} | {last.split('-', 1)[0] if '-' in last else ''}".replace("-", " ")
+        .replace("_", " ")
+        .replace("/", " | ")
+    )
+
+
+def link_signs(document: Document) -> Iterator[Sign]:
+    """Links that call themselves a category or tag: ``rel="category tag"``."""
+    for element in document.elements:
+        rel = element.attrs.get("rel", "") if element.tag == "a" else ""
+        if "tag" in rel and element.text:
+            name = "category" if "category" in rel else "tag"
+            yield from _told(name, element.text, document.words, f"link: rel={rel}")
 
 
 def heading_signs(document: Document) -> Iterator[Sign]:
@@ -221,16 +229,29 @@ def _body_words(words: Words) -> tuple[dict[str, tuple[str, ...]], list[tuple[st
 
 
 def text_signs(document: Document) -> Iterator[Sign]:
-    """The kind whose words are the most frequent in the text, when it leads clearly."""
+    """The kind whose words are the most frequent in the text, when it leads; of music, which sort of it, too."""
     counts, examples = _counted(_article_text(document).lower(), document.words)
-    ranked = counts.most_common(2)
+    families: Counter[str] = Counter()
+    for kind, count in counts.items():
+        families[MUSIC if kind in MUSIC_KINDS else kind] += count
+    ranked = families.most_common(2)
     if not ranked or ranked[0][1] < MIN_WORDS:
         return
     first, count = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0
     weight = WEIGHTS["text"] * (2 if count >= 2 * second and count > MIN_WORDS else 1 if count > second else 0)
     if weight:
-        yield Sign("text", first, weight, examples[first], locator="text: frequent words")
+        example = examples.get(first) or next(examples[kind] for kind in MUSIC_KINDS if kind in examples)
+        yield Sign("text", first, weight, example, locator=FREQUENT)
+    if first == MUSIC:
+        yield from _sort_of_music(counts, examples)
+
+
+def _sort_of_music(counts: Counter[str], examples: dict[str, str]) -> Iterator[Sign]:
+    sorts = Counter({kind: counts[kind] for kind in MUSIC_KINDS if kind != MUSIC and counts[kind]}).most_common(2)
+    if sorts and sorts[0][1] >= MIN_WORDS and (len(sorts) == 1 or sorts[0][1] > sorts[1][1]):
+        kind = sorts[0][0]
+        yield Sign("sort of music", kind, WEIGHTS["sort of music"], examples[kind], locator=FREQUENT)
 
 
 def _counted(text: str, words: Words) -> tuple[Counter[str], dict[str, str]]:
@@ -260,7 +281,10 @@ def _article_text(document: Document) -> str:
 
 
 def vote(signs: Iterable[Sign]) -> list[tuple[str, float]]:
-    """Kinds with their weights, the likeliest first; each sort of sign counts once for a kind."""
+    """Kinds with their weights, the likeliest first; each sort of sign counts once for a kind.
+
+    What says no more than music counts for the likeliest kind of music, a record when nothing else is told.
+    """
     heaviest: dict[tuple[str, str], float] = {}
     for sign in signs:
         if sign.says != REVIEW:
@@ -269,4 +293,9 @@ def vote(signs: Iterable[Sign]) -> list[tuple[str, float]]:
     totals: dict[str, float] = {}
     for (_, kind), weight in heaviest.items():
         totals[kind] = totals.get(kind, 0.0) + weight
+    music = totals.pop(MUSIC, 0.0)
+    if music:
+        told = [kind for kind in MUSIC_KINDS if kind in totals]
+        kind = max(told, key=lambda kind: totals[kind]) if told else "album"
+        totals[kind] = totals.get(kind, 0.0) + music
     return sorted(totals.items(), key=lambda item: (-item[1], item[0]))

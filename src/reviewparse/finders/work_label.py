@@ -10,12 +10,12 @@ from typing import Any
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known, in_block
-from reviewparse.finders.kind_signs import phrases_in
 from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.model import PartialDate, Work
 from reviewparse.parsers.bibliography import Bibliography, marks_book, parse_bibliography
 from reviewparse.parsers.company import is_company, names_company
 from reviewparse.parsers.label import scan_brackets, scan_sentence
+from reviewparse.parsers.work_words import phrases_in
 
 MAX_HEADER = 8
 """Lines below the headline that may hold label and year."""

@@ -10,7 +10,16 @@ from functools import lru_cache
 from reviewparse.document import Document
 from reviewparse.evidence import Span
 from reviewparse.finders.base import Known
-from reviewparse.finders.kind_signs import Sign, heading_signs, labelled_signs, stated_signs, text_signs, vote
+from reviewparse.finders.kind_signs import (
+    MUSIC,
+    Sign,
+    heading_signs,
+    labelled_signs,
+    link_signs,
+    stated_signs,
+    text_signs,
+    vote,
+)
 from reviewparse.finders.title import fold_title, headings, site_names, without_site
 from reviewparse.finders.work_lines import CardLine, cards, labelled_facts
 from reviewparse.parsers.headline import Form, Headline, parse_headline
@@ -61,7 +70,8 @@ def subject_of(document: Document, known: Known) -> Subject:
 @lru_cache(maxsize=4)
 def _subject(document: Document, title: str | None, span: Span | None, locator: str | None) -> Subject:
     groups = cards(labelled_facts(document))
-    signs = (*stated_signs(document), *heading_signs(document), *labelled_signs(document), *text_signs(document))
+    finders = (stated_signs, link_signs, heading_signs, labelled_signs, text_signs)
+    signs = tuple(itertools.chain.from_iterable(find(document) for find in finders))
     kind = next((kind for kind, _ in vote(signs)), None)
     makers = frozenset(_makers(document, groups))
     texts = list(_headings(document, title, span, locator))
@@ -70,12 +80,16 @@ def _subject(document: Document, title: str | None, span: Span | None, locator: 
         for place, text, span, locator in texts
     )
     return Subject(
-        kind=next((reading.headline.type for reading in readings if reading.headline.type), kind),
+        kind=next((reading.headline.type for reading in readings if _tells_kind(reading)), kind),
         several=_several(readings, groups),
         readings=readings,
         cards=tuple(tuple(card) for card in groups),
         signs=signs,
     )
+
+
+def _tells_kind(reading: Reading) -> bool:
+    return reading.headline.type not in (None, MUSIC)
 
 
 def _headings(

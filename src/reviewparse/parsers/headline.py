@@ -13,6 +13,7 @@ from reviewparse.languages import Words
 from reviewparse.model import PartialDate
 from reviewparse.parsers.headline_peel import peel
 from reviewparse.parsers.headline_split import Form, Named, Page, counts_several, name_work
+from reviewparse.parsers.work_words import Sense, phrases_in
 
 __all__ = ["Form", "Headline", "parse_headline"]
 
@@ -77,6 +78,13 @@ def parse_headline(
         released=PartialDate(year=peeled.year) if peeled.year else None,
         type=peeled.kind or named.kind,
         score=peeled.score,
-        is_review=peeled.review,
+        is_review=peeled.review or peeled.several or _calls_review(text, named, words),
         several=several,
     )
+
+
+def _calls_review(text: str, named: Named, words: Words) -> bool:
+    """Beside a quoted title: ``“The Tin Harbour”, a review of the book by Ada Quist``."""
+    if named.form is not Form.QUOTED or named.title is None:
+        return False
+    return any(Sense.REVIEW in phrase.senses for phrase in phrases_in(text.replace(named.title, " "), words))

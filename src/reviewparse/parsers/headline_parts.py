@@ -74,8 +74,8 @@ def senses_of(phrases: list[Phrase]) -> set[Sense]:
 
 
 def _narrowest(kinds: list[str]) -> str | None:
-    """Of ``music soundtrack`` or ``film score`` the narrower: whatever is no album, the last one named."""
-    narrow = [kind for kind in kinds if kind != "album"]
+    """Of ``music soundtrack`` or ``film score`` the narrower: whatever is not just music, the last one named."""
+    narrow = [kind for kind in kinds if kind not in ("music", "album")]
     known = narrow or kinds
     return known[-1] if known else None
 

@@ -33,7 +33,7 @@ _COLON = re.compile(r"[:：]\s{1,3}|：")
 _COMMA = re.compile(r",\s{1,3}")
 _BAR = re.compile(r"\s\|\s")
 
-_MUSIC = frozenset({"album", "single", "live"})
+_MUSIC = frozenset({"music", "album", "single", "live"})
 _TITLE_FIRST = frozenset({"soundtrack", "book", "film", "tv", "game", "product", "restaurant", "other"})
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -137,6 +138,21 @@ def vocabulary(words: Words) -> Vocabulary:
     ):
         _enter(entries, phrases, sense, None)
     return Vocabulary(entries=entries, longest=max(map(len, entries), default=1))
+
+
+def phrases_in(text: str, words: Words) -> Iterator[Phrase]:
+    """The phrases of the vocabulary in a short text, the longest at each place."""
+    parts = words_of(text)
+    book = vocabulary(words)
+    index = 0
+    while index < len(parts):
+        phrase = book.at(parts, index, text)
+        if phrase is None:
+            index += 1
+            continue
+        yield phrase
+        while index < len(parts) and parts[index].start < phrase.end:
+            index += 1
 
 
 def _enter(entries: dict[tuple[str, ...], _Entry], phrases: tuple[str, ...], sense: Sense, kind: str | None) -> None:
