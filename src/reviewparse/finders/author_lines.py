@@ -13,6 +13,7 @@ from reviewparse.finders.author_choice import key
 from reviewparse.finders.author_markup import is_profile, joined, stated
 from reviewparse.finders.base import Known, in_block
 from reviewparse.parsers import byline, signature
+from reviewparse.parsers.beside import beside
 from reviewparse.parsers.labels import fold, split_label
 from reviewparse.parsers.signature import TAIL
 
@@ -54,7 +55,7 @@ def dated_at_headline(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     top = author_places.headline(doc, known)
     for block in author_places.head(doc, known):
         if block.index != top and len(block.text) < MAX_DATED and _DIGIT.search(block.text):
-            hit = signature.beside(block.text, doc.words)
+            hit = beside(block.text, doc.words)
             if hit is not None:
                 yield hit.shifted(block.start)
 
@@ -154,7 +155,7 @@ def _at_end(doc: Document) -> tuple[Hit[Names], ...]:
 def _alone_below(doc: Document) -> Iterator[tuple[Block, Hit[Names]]]:
     zone = author_places.tail(doc)
     for block in zone[1:3]:
-        if len(block.text) <= TAIL and _stands_alone(block, zone[0], doc) and not _leads_elsewhere(block):
+        if len(block.text) <= TAIL and _stands_alone(block, zone, doc):
             hit = signature.dash_signature(block.text, doc.words) or signature.alone(block.text, doc.words)
             if hit is not None:
                 yield block, hit
@@ -235,9 +236,14 @@ def _leads_elsewhere(block: Block) -> bool:
     return any(mark.tag == "a" and mark.text == block.text and not is_profile(mark) for mark in block.marks)
 
 
-def _stands_alone(block: Block, prose: Block, doc: Document) -> bool:
-    """Whether a line is no item of a list or table: it stands in the paragraph's element, or no neighbour is one."""
-    if block.element is prose.element or block.tag not in _ITEMS:
+def _stands_alone(block: Block, zone: tuple[Block, ...], doc: Document) -> bool:
+    """Whether a line belongs to the text above it, or ends the page, and is no link and no item of a list or table."""
+    prose = zone[0]
+    if _leads_elsewhere(block):
+        return False
+    if block.element is prose.element:
         return True
+    if block.element.parent not in (prose.element, prose.element.parent) and block is not zone[-1]:
+        return False
     around = doc.blocks[max(0, block.index - 1) : block.index + 2]
-    return not any(other is not block and other.tag == block.tag for other in around)
+    return block.tag not in _ITEMS or not any(other is not block and other.tag == block.tag for other in around)

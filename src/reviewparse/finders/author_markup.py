@@ -11,7 +11,8 @@ from reviewparse.document import Block, Document, Element, Fact, Hint, Region
 from reviewparse.evidence import Hit
 from reviewparse.finders import author_places
 from reviewparse.finders.base import Known
-from reviewparse.parsers import byline, byline_names, signature
+from reviewparse.parsers import byline, signature
+from reviewparse.parsers.author_list import authors
 from reviewparse.parsers.labels import MAX_LABEL, fold
 from reviewparse.parsers.names import is_collective
 
@@ -121,7 +122,7 @@ def in_stated_title(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noq
 def _persons(fact: Fact, sites: set[str], doc: Document) -> Names:
     if fact.more.get("type") == "organisation" or fact.more.get("site") == "same" or fold(fact.value) in sites:
         return ()
-    return byline.parse_labelled(fact.value, doc.words) or byline_names.authors(fact.value, doc.words)
+    return byline.parse_labelled(fact.value, doc.words) or authors(fact.value, doc.words)
 
 
 def _marked(doc: Document, is_wanted: Callable[[Block], bool]) -> Iterator[Hit[Names]]:
@@ -151,6 +152,8 @@ def _names_in(doc: Document, block: Block, text: str) -> Iterator[Hit[Names]]:
     start = doc.text.find(text, block.start, block.end) if len(text) <= MAX_TEXT else -1
     if start < 0 or _ends_in_maker(block.text[: start - block.start], doc):
         return
+    glued = byline.glued_label(text, doc.words)
+    text, start = text[glued:], start + glued
     hit = next(byline.scan_byline(text, doc.words), None) or signature.listed(text, doc.words)
     if hit is not None and not all(is_collective(name, doc.words) for name in hit.value):
         yield hit.shifted(start)

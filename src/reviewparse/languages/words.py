@@ -268,6 +268,8 @@ class CreditWords:
     """``orchestra``, ``choir`` -> words in the names of ensembles: ``philharmonic``, ``chorus``."""
     on: Phrases = ()
     """Between player and instrument: ``on``."""
+    under: Phrases = ()
+    """Between an orchestra and who leads it: ``under``, ``under the baton of``."""
     tracks: Phrases = ()
     """Words of a scope: ``tracks``, ``track``, ``on``."""
     except_: Phrases = ()
@@ -281,7 +283,8 @@ class WorkWords:
     """Words that tell what is reviewed. Phrases of headlines are compared word by word: ``blu-ray`` is ``blu ray``."""
 
     types: Table = field(default_factory=dict)
-    """Kind of ``Review.kind`` -> words for such works in headlines and categories: ``film`` -> ``film``, ``movies``."""
+    """Kind of ``Review.kind`` -> words for such works in headlines and categories: ``film`` -> ``film``, ``movies``.
+    ``music`` holds words for any of ``album``, ``soundtrack``, ``single`` and ``live``."""
     formats: Table = field(default_factory=dict)
     """Kind -> media and formats behind a title: ``album`` -> ``ep``; ``film`` -> ``blu-ray``; ``game`` -> ``ps5``."""
     editions: Phrases = ()
@@ -341,7 +344,7 @@ class WorkWords:
     various: Phrases = ()
     """``various artists``, ``v/a``."""
     body: Table = field(default_factory=dict)
-    """Kind -> words frequent in texts about such works: ``game`` -> ``gameplay``."""
+    """Kind, or ``music`` -> words frequent in texts about such works: ``game`` -> ``gameplay``."""
     not_reviews: Table = field(default_factory=dict)
     """Sort of page -> words that tell it: ``recipe`` -> ``ingredients``; ``lyrics`` -> ``lyrics``."""
 

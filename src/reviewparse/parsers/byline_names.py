@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
+from reviewparse.parsers.author_list import authors
 from reviewparse.parsers.byline_line import LIST_SEPARATORS, OPENERS, SEPARATORS, Lexicon, Line
-from reviewparse.parsers.labels import fold
-from reviewparse.parsers.names import cut_list, looks_like_author, looks_like_handle, name_word
+from reviewparse.parsers.names import looks_like_author, looks_like_handle, name_word
 
 MAX_NICKNAME = 4
 """Tokens of the longest nickname in brackets."""
@@ -15,8 +15,6 @@ MAX_ROLE = 8
 """Tokens of the longest role or place between two names of a byline."""
 
 _QUOTES = frozenset('"“”„«»')
-
-_TRIM = " -–—*_|:"
 
 Names = tuple[str, ...]
 
@@ -33,12 +31,22 @@ def read(line: Line, first: int, lex: Lexicon, words: Words, *, listed: bool = F
     if end is None:
         return None
     start = line.starts[first]
-    names = authors(line.text[start:end], words)
+    names = authors(line.text[start:end], words) or _by_surname(line.text[start:end], words)
     if not names:
         return None
     stop = line.text.rfind(names[-1], start, end) + len(names[-1])
     names, stop = _with_later(names, stop, reader, words)
     return Hit(value=names, quote=line.text[start:stop], span=(start, stop))
+
+
+def _by_surname(text: str, words: Words) -> Names:
+    """``Ann By``: the word of the label is a surname, too."""
+    head, _, last = text.rpartition(" ")
+    return (text,) if _is_by(last, words) and looks_like_author(head, words) else ()
+
+
+def _is_by(word: str, words: Words) -> bool:
+    return word.istitle() and word.casefold() in words.byline.by
 
 
 def _with_later(names: Names, stop: int, reader: _ListReader, words: Words) -> tuple[Names, int]:
@@ -62,48 +70,6 @@ def _before_label(line: Line, first: int, end: int) -> int:
     last = next(place for place in range(first, len(line)) if line.ends[place] >= end)
     followed = last + 1 < len(line) and line.tokens[last + 1] in ":："
     return line.ends[last - 1] if followed and last > first else end
-
-
-def authors(text: str, words: Words) -> Names:
-    """The authors of a printed list; what stands behind them (role, outlet, agency) is cut.
-
-    >>> from reviewparse.languages import load
-    >>> authors("Orla Venn, Tam Reyes, Evening Courier Staff", load("en"))
-    ('Orla Venn', 'Tam Reyes')
-    """
-    found: dict[str, str] = {}
-    parts = cut_list(text, words)
-    for index, part in enumerate(parts):
-        name = _author(part.strip(_TRIM), words)
-        if name is None or (index and index == len(parts) - 1 and _is_outlet(text, part, parts[0])):
-            break
-        found.setdefault(fold(name), name)
-    return tuple(found.values())
-
-
-def _author(part: str, words: Words) -> str | None:
-    if looks_like_author(part, words) or looks_like_handle(part, words):
-        return part
-    head, _, last = part.rpartition(" ")
-    if _is_by_surname(last, words) and looks_like_author(head, words):
-        return part
-    # "Orla Venn of the Harbour Press": a particle begins the place, not the surname
-    pieces = part.split()
-    for index in range(2, len(pieces) - 1):
-        if pieces[index][0].islower() and name_word(pieces[index], words) is False:
-            name = " ".join(pieces[:index])
-            return name if looks_like_author(name, words) else None
-    return None
-
-
-def _is_by_surname(word: str, words: Words) -> bool:
-    """``Ann By``: the word of the label is a surname, too."""
-    return word.istitle() and word.casefold() in words.byline.by
-
-
-def _is_outlet(text: str, part: str, first: str) -> bool:
-    """``Orla Venn, Stroboskop``: one word behind a full name and a comma is where she writes."""
-    return " " not in part and " " in first and text[: text.rfind(part)].rstrip().endswith((",", ";"))
 
 
 class _ListReader:
@@ -138,11 +104,16 @@ class _ListReader:
                     return None if self._holds_quotes(place) else self._behind(place, first)
                 place = behind - 1
             elif self._cuts(place):
-                return self._behind(place, first)
+                return self._behind(self._before_role(place, first), first)
             elif not self._belongs(place):
                 return None
             place += 1
         return self._behind(place, first)
+
+    def _before_role(self, place: int, first: int) -> int:
+        """``Orla Venn, AP National Writer``: all behind the comma is the role that ends here."""
+        in_role = self.begin > first and self.line.phrase_at(place, self.lex.roles) is not None
+        return self.begin - 1 if in_role else place
 
     def _behind(self, place: int, first: int) -> int | None:
         return self.line.ends[place - 1] if place > first else None
@@ -218,7 +189,7 @@ class _ListReader:
             return True
         if place == self.begin:
             return looks_like_handle(token, self.words)
-        return place == len(self.line) - 1 and _is_by_surname(token, self.words)
+        return place == len(self.line) - 1 and _is_by(token, self.words)
 
     def _behind_nickname(self, place: int) -> int | None:
         """The place behind ``("Lantern Lass")`` or ``(Henrique)`` when the name goes on there."""

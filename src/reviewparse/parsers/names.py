@@ -29,6 +29,12 @@ _SHAPE = re.compile(r"""[\w .'’‘ʼ´`"“”„«»()!$*@&\-‐‑·・]{2,6
 _INITIALS = re.compile(r"[^\W\d_]{1,3}(?:[.\-‐‑]{1,2}[^\W\d_]{0,3}){1,4}")
 """``J.``, ``J.R.``, ``M.-Cl.``."""
 
+_CAMEL = re.compile(r"(?P<head>[^\W\d_]{2,}[^\W\d_A-Z])(?=[A-Z][^\W\d_]{2})")
+"""``VennTam``: two words without a blank."""
+
+_POSSESSIVE = re.compile(r"[’']s\b")
+"""``Orla’s Roast``: somebody's thing, not somebody."""
+
 _FIRM_END = re.compile(r"[^\s,;]++\s{0,3}(?:[,;].*)?", re.DOTALL)
 """One word, and perhaps more of a list: ``Pike``, ``Pike, Jo Low``."""
 
@@ -181,8 +187,12 @@ def looks_like_author(text: str, words: Words) -> bool:
         return False
     parts = text.split()
     gate = _gate(words)
-    if parts[0].casefold() in gate.articles or text.endswith("!") or "! " in text:
+    if parts[0].casefold() in gate.articles or text.endswith("!") or "! " in text or _POSSESSIVE.search(text):
         return False
+    if len(parts) > 1 and not all(part.istitle() for part in parts):
+        glued = (_CAMEL.search(part) for part in parts)
+        if any(match is not None and match["head"].casefold() not in gate.particles for match in glued):
+            return False
     return not any(part.strip(_EDGES + ".").casefold() in gate.not_authors for part in parts)
 
 

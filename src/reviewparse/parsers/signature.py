@@ -10,8 +10,9 @@ import re
 
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
-from reviewparse.parsers import byline_names
-from reviewparse.parsers.byline_line import LIST_SEPARATORS, OPENERS, SEPARATORS, Lexicon, Line, lexicon
+from reviewparse.parsers.author_list import authors, may_sign, name_hit
+from reviewparse.parsers.beside import beside, beside_unspaced
+from reviewparse.parsers.byline_line import Lexicon, Line, lexicon
 from reviewparse.parsers.names import looks_like_author, name_word
 
 Names = tuple[str, ...]
@@ -25,7 +26,7 @@ TAIL = 60
 _DASH_SIGNATURE = re.compile(
     r"""
     [-–—―~*]{1,3} \s? (?P<name>[^-–—~*\s(:][^–—~*(:]{1,48}?)    # – Mama Quartz
-    (?: \s? [-–—~*]{1,3} | \s? \([^()]{1,80}\) )? \s*             # "-" again, or (label, contact)
+    (?: \s? [-–—~*]{1,3} | \s? \([^()]{1,80}\) | ,\s?[^,]{0,20}\d{4} )? \s*    # "-" again, (label, contact), or a date
     """,
     re.VERBOSE,
 )
@@ -57,25 +58,12 @@ def unlabelled(text: str, words: Words) -> Hit[Names] | None:
     return possessive(text, words) or beside(text, words)
 
 
-def beside(text: str, words: Words) -> Hit[Names] | None:
-    """A name beside a date, a job title, a counter or a copyright sign."""
-    line, lex = Line(text), lexicon(words)
-    if not line.tokens:
-        return None
-    if not text.isascii():
-        unspaced = _beside_unspaced(line, lex, words)
-        if unspaced is not None:
-            return unspaced
-    found = _beside_date_or_role(line, lex, words) or _behind_counter(line, lex, words)
-    return found or _in_copyright(line, lex, words)
-
-
 def dash_signature(text: str, words: Words) -> Hit[Names] | None:
     """``–Mama Quartz``, ``- Mei -``, ``~ Greta Oakes``, ``–Ellis Tarn (Low Tide)``: the whole line."""
     match = _DASH_SIGNATURE.fullmatch(text)
     if match is None or len(match["name"].split()) > MAX_SIGNATURE or not looks_like_author(match["name"], words):
         return None
-    return _hit(text, match.start("name"), match["name"])
+    return name_hit(text, match.start("name"), match["name"])
 
 
 def _in_label(text: str, words: Words) -> Hit[Names] | None:
@@ -85,7 +73,7 @@ def _in_label(text: str, words: Words) -> Hit[Names] | None:
     nouns = tuple(label for label in words.byline.labels if " " not in label)
     if not any(word.startswith(nouns) for word in match["label"].casefold().split()):
         return None
-    return _hit(text, match.start("name"), match["name"])
+    return name_hit(text, match.start("name"), match["name"])
 
 
 def possessive(text: str, words: Words) -> Hit[Names] | None:
@@ -94,97 +82,7 @@ def possessive(text: str, words: Words) -> Hit[Names] | None:
     if match is None or lexicon(words).makes.isdisjoint(match["noun"].casefold().split()):
         return None
     name = match["name"].rstrip("s").rstrip("'’`´") if match["name"][-1] == "s" else match["name"][:-1]
-    return _hit(text, 0, name) if looks_like_author(name, words) else None
-
-
-def _beside_date_or_role(line: Line, lex: Lexicon, words: Words) -> Hit[Names] | None:
-    """``Greywolf, July 9th, 2004``; ``Orla Venn on October 21, 2021``; ``Orla Venn, Staff Writer``."""
-    if not line.tokens[0][0].isalpha() or line.folded[0] in lex.ends:
-        return None
-    place = next((p for p in range(1, min(len(line), 8)) if _proves(line, p, lex)), 0)
-    if not place:
-        return None
-    names = byline_names.read(line, 0, lex, words)
-    if names is None or names.span is None or not names.quote[0].isupper():
-        return None
-    between = [p for p in range(place) if line.starts[p] >= names.span[1]]
-    if not between and " " not in names.quote:
-        # "Published 3 May", "Erschienen 3. Mai": one word before a date says what was done then
-        return None
-    divides = (LIST_SEPARATORS | SEPARATORS | OPENERS | lex.ends) - {":", "："}
-    return names if all(line.tokens[p] in divides or line.folded[p] in divides for p in between) else None
-
-
-def _proves(line: Line, place: int, lex: Lexicon) -> bool:
-    """A full date, or a job title to the end of the line."""
-    end = line.phrase_at(place, lex.roles)
-    if end is not None and end == len(line) and end - place > 1:
-        return True
-    if not line.is_date(place, lex):
-        return False
-    rest = range(place, len(line))
-    # month and year alone date a record or a show
-    numbers = sum(line.tokens[p][0].isdigit() for p in rest)
-    exact = numbers > 2 or (numbers == 2 and any(line.folded[p] in lex.dates for p in rest))
-    whole = any(line.tokens[p].count(".") > 1 or line.tokens[p].count("-") > 1 for p in rest)
-    return (exact or whole) and all(_is_date_part(line, p, lex) for p in rest)
-
-
-def _is_date_part(line: Line, place: int, lex: Lexicon) -> bool:
-    token = line.tokens[place]
-    if token[0].isdigit() or not token[0].isalpha() or line.folded[place] in lex.furniture:
-        return True
-    # "782 words", "9 likes": whatever is counted
-    return place > 0 and token.islower() and line.tokens[place - 1].isdigit()
-
-
-def _beside_unspaced(line: Line, lex: Lexicon, words: Words) -> Hit[Names] | None:
-    """Scripts without capitals: ``山田花子記者``, ``山田花子2025年1月13日``, ``김하늘 기자``, ``칼럼니스트 김하늘``."""
-    first = line.tokens[0]
-    glue = byline_names.glued(first, lex) if _is_caseless(first) else 0
-    if glue and (first[glue : glue + 4].isdigit() or (len(line) == 1 and not first[glue].isdigit())):
-        name = first[:glue]
-        return _hit(line.text, line.starts[0], name) if looks_like_author(name, words) else None
-    roles = [
-        place
-        for place in range(min(len(line), 2 * MAX_SIGNATURE))
-        if (line.folded[place],) in lex.roles.get(line.folded[place], ())
-    ]
-    for place in roles:
-        for other in (place - 1, place + 1):
-            if 0 <= other < len(line) and _is_caseless(line.tokens[other]) and other not in roles:
-                name = line.tokens[other]
-                return _hit(line.text, line.starts[other], name) if looks_like_author(name, words) else None
-    return None
-
-
-def _is_caseless(token: str) -> bool:
-    return token[0].isalpha() and not token[0].isupper() and not token[0].islower()
-
-
-def _behind_counter(line: Line, lex: Lexicon, words: Words) -> Hit[Names] | None:
-    """``March 3, 2009 · 4 min · Amar Sindhu``; ``14 March 2022 9 Comments Livia Corsi``."""
-    place = 0
-    while place < len(line) and _is_date_part(line, place, lex):
-        place += 1
-    if not 2 <= place < len(line) or not any(line.tokens[p][0].isdigit() for p in range(place)):
-        return None
-    counted = line.tokens[place - 1][0].isalpha() and line.tokens[place - 2].isdigit()
-    if not (counted or line.is_separator(place - 1)) or len(line) - place > MAX_SIGNATURE:
-        return None
-    name = line.text[line.starts[place] :].strip()
-    return _hit(line.text, line.starts[place], name) if looks_like_author(name, words) else None
-
-
-def _in_copyright(line: Line, lex: Lexicon, words: Words) -> Hit[Names] | None:
-    """``Review © 2011 Orla Venn``, ``review copyright (c) 2004 J. Holm``: the right to this text is its author's."""
-    if line.folded[0] not in lex.makes or lex.copyright.isdisjoint(line.folded[1:5]):
-        return None
-    year = next((p for p in range(2, min(len(line) - 1, 8)) if line.tokens[p].isdigit()), None)
-    if year is None or len(line) - year > MAX_SIGNATURE + 1:
-        return None
-    name = line.text[line.starts[year + 1] :].strip()
-    return _hit(line.text, line.starts[year + 1], name) if looks_like_author(name, words) else None
+    return name_hit(text, 0, name) if looks_like_author(name, words) else None
 
 
 def bare_name(text: str, words: Words) -> Names:
@@ -202,7 +100,7 @@ def bare_name(text: str, words: Words) -> Names:
     lex = lexicon(words)
     if text.split(maxsplit=1)[0].casefold() in lex.not_bare or _holds_label(text, lex):
         return ()
-    names = byline_names.authors(text, words)
+    names = authors(text, words)
     if not names or not all(is_full_name(name, words) for name in names):
         return ()
     rest = text[text.rfind(names[-1]) + len(names[-1]) :].strip(" ,;/")
@@ -222,25 +120,19 @@ def alone(text: str, words: Words) -> Hit[Names] | None:
     if not name or len(name) > TAIL or not 0 < len(name.split()) <= MAX_SIGNATURE or name[0].islower():
         return None
     if not name.isascii():
-        unspaced = _beside_unspaced(Line(text), lexicon(words), words)
+        unspaced = beside_unspaced(Line(text), lexicon(words), words)
         if unspaced is not None:
             return unspaced
     match = _BRACKETED.fullmatch(name) or _WITH_CONTACT.fullmatch(name)
     name = match["name"] if match else name
-    return _hit(text, text.find(name), name) if _may_sign(name, words) else None
-
-
-def _may_sign(name: str, words: Words) -> bool:
-    """Whether a name may stand for itself: it opens with no ``Featuring`` and no ``by``."""
-    parts = name.split()
-    lex = lexicon(words)
-    first = parts[0].casefold()
-    return first not in lex.not_bare and not (len(parts) > 2 and first in lex.by) and looks_like_author(name, words)
+    if not may_sign(name, words) or _holds_label(name, lexicon(words)):
+        return None
+    return name_hit(text, text.find(name), name)
 
 
 def listed(text: str, words: Words) -> Hit[Names] | None:
     """The authors of a text that is known to hold some, such as an element marked up as author."""
-    names = byline_names.authors(text, words)
+    names = authors(text, words)
     if not names:
         return None
     start = text.find(names[0])
@@ -295,8 +187,4 @@ def _is_short(name: str) -> bool:
 
 
 def _signed(text: str, start: int, name: str, words: Words) -> Hit[Names] | None:
-    return _hit(text, start, name) if _may_sign(name, words) else None
-
-
-def _hit(text: str, start: int, name: str) -> Hit[Names]:
-    return Hit(value=(name,), quote=text[start : start + len(name)], span=(start, start + len(name)))
+    return name_hit(text, start, name) if may_sign(name, words) else None
