@@ -39,12 +39,8 @@ def choose_authors(candidates: Sequence[Candidate[Names]]) -> Choice[Names]:
     ``Posted by Alessandro`` and a full name in the metadata that begins with it are one person. A visible byline that
     names the chosen author among others is the whole byline.
     """
-    reviewers = [candidate for candidate in candidates if candidate.evidence.finder == REVIEWER]
-    choice = best(_completed(candidates), _people)
-    if reviewers and choice.winners and choice.winners[0].evidence.finder != REVIEWER:
-        named = best(_completed(reviewers), _people).winners[0]
-        rest = (*choice.winners, *(loser for loser in choice.losers if loser.evidence.finder != REVIEWER))
-        choice = Choice((named,), tuple(replace(other, lost=OUTRANKED) for other in rest))
+    completed = _completed(candidates)
+    choice = _as_reviewer(best(completed, _people), completed)
     if not choice.winners:
         return choice
     winner = choice.winners[0]
@@ -55,6 +51,15 @@ def choose_authors(candidates: Sequence[Candidate[Names]]) -> Choice[Names]:
             rest = (replace(winner, lost=OUTRANKED), *(other for other in choice.losers if other is not loser))
             return Choice((replace(loser, evidence=evidence, lost=None),), rest)
     return choice
+
+
+def _as_reviewer(choice: Choice[Names], candidates: Sequence[Candidate[Names]]) -> Choice[Names]:
+    """The choice, unless a label that only a writer has names other people: then these."""
+    named = best([one for one in candidates if one.evidence.finder == REVIEWER], _people).winners
+    if not named or _people(named[0].value) == _people(choice.winners[0].value):
+        return choice
+    rest = [one for one in (*choice.winners, *choice.losers) if _people(one.value) != _people(named[0].value)]
+    return Choice(named, tuple(replace(other, lost=OUTRANKED) for other in rest))
 
 
 def _people(names: Names) -> tuple[str, ...]:

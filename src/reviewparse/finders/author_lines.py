@@ -69,10 +69,12 @@ def in_sections(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: A
     """``Review by Orla Venn`` at each reviewer's part, with prose between them: all of them together."""
     hits: list[Hit[Names]] = []
     told = True
+    opens = byline.label_openers(doc.words)
     for block in doc.article():
-        if len(block.text) > MAX_BYLINE:
+        text = block.text
+        if len(text) > MAX_BYLINE:
             told = True
-        elif told and byline.opens_with_label(block.text, doc.words):
+        elif told and opens(text) and byline.may_hold_label(text, doc.words):
             found = [hit for hit in _bylines(block, doc) if byline.label_of(hit.quote, doc.words)]
             hits += found
             told = not found
@@ -84,9 +86,8 @@ def in_sections(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: A
 def owning_part(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
     """``Rhys Calder's Review`` or ``Rhys's opinion:`` over a part of the article."""
     for block in doc.article():
-        text = block.text
-        if len(text) <= TAIL and (text[-1:] == ":" or block.tag in _HEADINGS):
-            hit = signature.possessive(text, doc.words)
+        if len(block.text) <= TAIL and (block.text[-1:] == ":" or block.tag in _HEADINGS):
+            hit = signature.possessive(block.text, doc.words)
             if hit is not None:
                 yield hit.shifted(block.start)
 
@@ -165,7 +166,7 @@ def _may_be_byline(block: Block, doc: Document) -> bool:
     text = block.text
     if len(text) <= MAX_BYLINE:
         return byline.may_hold_label(text, doc.words)
-    return byline.opens_with_label(text, doc.words) or byline.may_hold_label(text[-TAIL:], doc.words)
+    return byline.label_openers(doc.words)(text) or byline.may_hold_label(text[-TAIL:], doc.words)
 
 
 def _bylines(block: Block, doc: Document) -> Iterator[Hit[Names]]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from reviewparse.document import Block, Document, Element, Fact, Hint, Region
 from reviewparse.evidence import Hit
 from reviewparse.finders import author_places
+from reviewparse.finders.author_choice import key
 from reviewparse.finders.base import Known
 from reviewparse.parsers import byline, signature
 from reviewparse.parsers.author_list import authors
@@ -47,9 +48,16 @@ def in_markup(doc: Document, known: Known) -> Iterator[Hit[Names]]:
 
 
 def in_markup_elsewhere(doc: Document, known: Known) -> Iterator[Hit[Names]]:
-    """The same further down, but not in comments and lists of other articles."""
+    """The same further down; several different people there wrote comments or other articles."""
     zone = {block.index for block in author_places.head(doc, known)}
-    return joined(_marked(doc, lambda block: block.region in _OWN_REGIONS and block.index not in zone))
+    hits = list(joined(_marked(doc, lambda block: block.region in _OWN_REGIONS and block.index not in zone)))
+    people = {_people(hit) for hit in hits}
+    confirmed = people if len(people) == 1 else {_people(hit) for hit in stated(doc, known)}
+    yield from (hit for hit in hits if _people(hit) in confirmed)
+
+
+def _people(hit: Hit[Names]) -> tuple[str, ...]:
+    return tuple(sorted(map(key, hit.value)))
 
 
 def linked(doc: Document, known: Known) -> Iterator[Hit[Names]]:

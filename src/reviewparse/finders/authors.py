@@ -30,21 +30,21 @@ def _by_others(find: Find[Names]) -> Find[Names]:
 
 
 FINDERS: tuple[Finder[Names], ...] = (
-    Finder(REVIEWER, author_lines.as_reviewer, 0.95),
     Finder("authors.at_headline", _by_others(author_lines.at_headline), 0.90),
-    Finder("authors.dated_at_headline", _by_others(author_lines.dated_at_headline), 0.60),
-    Finder("authors.in_sections", author_lines.in_sections, 0.60),
     Finder("authors.in_markup", _by_others(author_markup.in_markup), 0.90),
     Finder("authors.linked", _by_others(author_markup.linked), 0.90),
-    Finder("authors.at_end", _by_others(author_lines.at_end), 0.85),
+    Finder("authors.in_markup_elsewhere", _by_others(author_markup.in_markup_elsewhere), 0.90),
+    Finder(REVIEWER, author_lines.as_reviewer, 0.85),
     Finder("authors.stated_and_seen", author_markup.stated_and_seen, 0.85),
-    Finder("authors.in_markup_elsewhere", _by_others(author_markup.in_markup_elsewhere), 0.80),
-    Finder("authors.below_text", _by_others(author_lines.below_text), 0.80),
-    Finder("authors.stated", author_markup.stated, 0.75),
-    Finder("authors.owning_part", _by_others(author_lines.owning_part), 0.60),
-    Finder("authors.signed", _by_others(author_lines.signed), 0.60),
+    Finder("authors.stated", author_markup.stated, 0.85),
+    Finder("authors.at_end", _by_others(author_lines.at_end), 0.70),
+    Finder("authors.in_sections", author_lines.in_sections, 0.60),
+    Finder("authors.dated_at_headline", _by_others(author_lines.dated_at_headline), 0.60),
+    Finder("authors.below_text", _by_others(author_lines.below_text), 0.60),
     Finder("authors.handle_below_text", _by_others(author_lines.handle_below_text), 0.60),
+    Finder("authors.signed", _by_others(author_lines.signed), 0.60),
+    Finder("authors.owning_part", _by_others(author_lines.owning_part), 0.60),
     Finder("authors.confirmed_below_headline", _by_others(author_lines.confirmed_below_headline), 0.60),
     Finder("authors.in_stated_title", author_markup.in_stated_title, 0.60),
 )
-"""All ways of finding authors, most trusted first."""
+"""All ways of finding authors. Whose label only a writer has outweighs the others: see ``choose_authors``."""

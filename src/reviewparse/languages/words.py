@@ -65,8 +65,6 @@ class BylineWords:
     """Articles that begin the names of acts: ``the``."""
     suffixes: Phrases = ()
     """What may follow a surname, behind a comma too: ``jr``, ``iii``."""
-    writes: Phrases = ()
-    """Words of an author's box: ``writes``, ``is a writer``, ``lives in``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -210,6 +208,8 @@ class TracklistWords:
     """Words that pages about music hold: ``album``, ``song``."""
     records: Phrases = ()
     """What holds the tracks: ``album``, ``record``, ``ep``."""
+    rankings: Phrases = ()
+    """Words of headlines that rank, beside a number: ``best``, ``top``, ``greatest``."""
     title_words: Phrases = ()
     """Common words inside titles that names of artists do not hold: ``you``, ``my``, ``in``."""
     title_case: bool = False

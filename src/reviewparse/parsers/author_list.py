@@ -18,6 +18,9 @@ _TRIM = " -–—*_|:"
 _BRACKET = re.compile(r"(?P<name>[^()]{2,50}?)\s?\((?P<note>[^()\"“”„«»]{2,60})\)")
 """``Orla Venn (Leeds)``; a nickname in quotes stays."""
 
+_DASHED = re.compile(r"(?P<name>[^–—|-]{2,50}?)\s[-–—|]\s.{2,60}")
+"""``Orla Venn - Stroboskop``."""
+
 _DEGREE = re.compile(r"[A-Z]\.?(?:[A-Z][A-Za-z]?\.?){1,3}")
 """``MBA``, ``PhD``, ``B.Sc.`` behind a full name."""
 
@@ -42,7 +45,7 @@ def authors(text: str, words: Words) -> Names:
 def _author(part: str, words: Words) -> str | None:
     if looks_like_handle(part, words):
         return part
-    match = _BRACKET.fullmatch(part) if part.endswith(")") else None
+    match = _BRACKET.fullmatch(part) if part.endswith(")") else _DASHED.fullmatch(part)
     if match is not None:
         return _author(match["name"], words)
     return part if looks_like_author(part, words) else _before_place(part, words)

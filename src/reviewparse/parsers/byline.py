@@ -8,7 +8,7 @@ whether it is one: ``Directed by`` and ``Stand by Me`` have an owner for their `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from reviewparse.evidence import Hit
@@ -67,11 +67,20 @@ def may_hold_label(text: str, words: Words) -> bool:
     )
 
 
-def opens_with_label(text: str, words: Words) -> bool:
-    """A quick look: whether the first word of a line begins a label."""
-    end = text.find(" ", 0, LINE_LIMIT)
-    first = text[:end] if end > 0 else text[:LINE_LIMIT]
-    return first.strip(_MARKS).casefold() in lexicon(words).openers
+def label_openers(words: Words) -> Callable[[str], bool]:
+    """A quick look, to be asked of many lines: whether the first word of a line begins a label.
+
+    >>> from reviewparse.languages import load
+    >>> opens = label_openers(load("en"))
+    >>> opens("Reviewed by Orla Venn"), opens("Cold Tap by The Sparrows")
+    (True, False)
+    """
+    openers = lexicon(words).openers
+
+    def opens(text: str) -> bool:
+        return text[:LINE_LIMIT].partition(" ")[0].strip(_MARKS).casefold() in openers
+
+    return opens
 
 
 def glued_label(text: str, words: Words) -> int:
