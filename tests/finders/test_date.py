@@ -73,6 +73,12 @@ def data(**properties: str) -> str:
             "2013-06-10",
         ),
         ("magazine of the last century", "<p>by Orla Venn, 3 March 1987</p>" + PROSE, "1987-03-03"),
+        ("below the record label", "<p>Label: Grey Heron</p><p>3 March 2011</p>" + PROSE, None),
+        (
+            "in a caption",
+            "<figure><figcaption>Leeds, 2 March 2011</figcaption></figure><p>3 March 2011</p>",
+            "2011-03-03",
+        ),
         ("several articles' dates below", "<p>3 March 2011</p>" + PROSE + PROSE + "<p>4 May 2014</p>", "2011-03-03"),
     ],
 )
@@ -200,6 +206,7 @@ def test_the_date_below_a_concert_headline_is_the_show() -> None:
 
 
 def test_future_needs_a_reference_date() -> None:
+    assert published(page("<p>3 March 2031</p>" + PROSE), now=dt.datetime(2026, 5, 1, tzinfo=dt.UTC)) is None
     html = page("<p>Posted on 3 March 2031</p>" + PROSE)
     assert published(html) == "2031-03-03"
     assert published(html, now=dt.datetime(2026, 5, 1, tzinfo=dt.UTC)) is None

@@ -10,35 +10,39 @@ from reviewparse.finders.date_order import agreeing, within_a_day
 from reviewparse.model import PartialDate
 from reviewparse.resolve import AGREED, MAX_CONFIDENCE, OUTRANKED, Choice, agree
 
-WEAK = 0.7
-"""A finder trusted less looks in places where other dates may stand, too."""
-
-LABELLED = "published.labelled"
-TOLD = frozenset((LABELLED, "published.labelled_at_end", "published.element"))
-"""Finders of dates that the page prints as dates of publication."""
-
 DateCandidate = Candidate[PartialDate]
+
+LABELLED = ".labelled"
+ELEMENT = ".element"
+BESIDE_HEADLINE = ".beside_headline"
+NEAR = (LABELLED, ELEMENT, BESIDE_HEADLINE)
+"""Ends of the names of finders that read printed dates around the headline."""
+
+STATED = (".front_matter", ".data", ".open_graph", ".microformat", ".meta")
+"""Ends of the names of finders that read metadata of the article."""
 
 
 def choose_published(candidates: Sequence[DateCandidate]) -> Choice[PartialDate]:
     """The date of publication.
 
-    The most trusted one wins, with these exceptions: of two days in a row the printed one, since a machine's may have
-    moved with its time zone; of a month and a day in it the day; and a date printed as one of publication outranks
-    metadata of a later year, which archives stamp when they move.
+    The most trusted one wins, with these exceptions. Metadata outranks a printed date without a label, and an element
+    whose date is later, which is that of a change. A date printed as one of publication outranks metadata of a later
+    day, which archives stamp when they move. Of two days in a row the one printed near the headline wins, since a
+    machine's may have moved with its time zone; of a month and a day in it the day.
     """
     ranked = agree(_one_way(candidates), PartialDate.isoformat)
     if not ranked:
         return Choice()
     winner = ranked[0]
-    for other in ranked[1:]:
-        if winner.evidence.span is None and (_corrects(other, winner) or _predates(other, winner)):
+    stated = next((other for other in ranked if _is(other, STATED)), None)
+    if stated is not None and _yields_to(winner, stated):
+        winner = stated
+    for other in ranked:
+        if _is(winner, STATED) and (_corrects(other, winner) or _predates(other, winner)):
             winner = other
             break
-        if _refines(other.value, winner.value):
-            winner = _told_finer(other, winner)
-            break
-    return _choice(winner, ranked)
+    finer = next((other for other in ranked if _refines(other.value, winner.value)), None)
+    return _choice(_told_finer(finer, winner) if finer else winner, ranked)
 
 
 def choose_updated(candidates: Sequence[DateCandidate]) -> Choice[PartialDate]:
@@ -68,22 +72,30 @@ def _one_way(candidates: Sequence[DateCandidate]) -> list[DateCandidate]:
     return [replace(candidate, value=agreeing(candidate.value, certain)) for candidate in candidates]
 
 
+def _is(candidate: DateCandidate, ends: tuple[str, ...]) -> bool:
+    return candidate.evidence.finder.endswith(ends)
+
+
+def _yields_to(winner: DateCandidate, stated: DateCandidate) -> bool:
+    """Whether the most trusted one is a printed date that tells less of publication than metadata does."""
+    if _is(winner, STATED) or _refines(winner.value, stated.value):
+        return False
+    if winner.value.day is None and stated.value.day is not None:
+        return True  # a month is as often that of an issue or a release
+    if _is(winner, (LABELLED,)):
+        return False
+    return not _is(winner, (ELEMENT,)) or stated.value.isoformat() < winner.value.isoformat()
+
+
 def _corrects(printed: DateCandidate, stated: DateCandidate) -> bool:
-    """Whether it is printed beside the headline or under a label, a day beside the stated one."""
-    near = printed.evidence.span is not None and printed.evidence.confidence > WEAK
-    return near and within_a_day(printed.value, stated.value)
+    return _is(printed, NEAR) and printed.value != stated.value and within_a_day(printed.value, stated.value)
 
 
 def _predates(printed: DateCandidate, stated: DateCandidate) -> bool:
-    """Whether it is printed as the date of publication, and the stated one is later: by years, or under a label at all.
-
-    A date printed later than the stated one is that of a change, or another article's.
-    """
-    if printed.evidence.span is None or printed.evidence.finder not in TOLD:
-        return False
-    if printed.evidence.finder == LABELLED:
+    """Whether it is printed as a date of publication and the stated one is later: by a day, without label by years."""
+    if _is(printed, (LABELLED,)):
         return bool(printed.value.day) and printed.value.isoformat() < stated.value.isoformat()
-    return printed.value.year < stated.value.year - 1
+    return _is(printed, (ELEMENT, "labelled_at_end")) and printed.value.year < stated.value.year - 1
 
 
 def _refines(fine: PartialDate, coarse: PartialDate) -> bool:

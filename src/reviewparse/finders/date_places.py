@@ -1,18 +1,22 @@
-"""Where dates stand on a page: around the headline, behind the text, in elements made for them, in its address."""
+"""Where dates stand on a page: around the headline, behind the text, and which of them may be believed."""
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 
-from reviewparse.document import Block, Document, Element, Hint, Region
-from reviewparse.evidence import Hit
+from reviewparse.document import Block, Document, Region
+from reviewparse.evidence import Hit, Span
 from reviewparse.finders.base import Known
-from reviewparse.model import DatedAs
+from reviewparse.finders.date_order import settled
+from reviewparse.model import DatedAs, PartialDate
 from reviewparse.parsers.date import scan_furniture_dates
+
+PUBLISHED, UPDATED, UNKNOWN = "published", "updated", "unknown"
 
 PARAGRAPH = 220
 """Characters from which a line is a paragraph of the article rather than furniture."""
@@ -26,9 +30,18 @@ BELOW = 24
 BEHIND = 12
 """Blocks at the end of the text, the last paragraph among them."""
 
-UPDATED_TOKENS = frozenset(("updated", "modified", "lastmod", "dtmodified"))
-PUBLISHED_TOKENS = frozenset(("published", "publish", "pubdate", "posted", "created", "dtreviewed", "issued"))
-_TOKEN = re.compile(r"[A-Z]?[a-z]{2,20}")
+GLUED = 80
+"""Characters at the end of a paragraph that may be a signature."""
+
+SHORT_LINE = 48
+"""Characters of a line that may be a date and nothing else."""
+
+UNSET = (PartialDate(year=1970, month=1, day=1), PartialDate(year=1969, month=12, day=31))
+"""What a clock that was never set says."""
+
+FIRST_YEAR = 1990
+"""The web is no older: an earlier date of publication counts only where the page prints or states it as one."""
+
 _start = attrgetter("start")
 
 
@@ -79,56 +92,72 @@ def head_of(doc: Document, known: Known) -> Zone:
     return Zone(first, last, headline)
 
 
+@lru_cache(maxsize=2)
 def tail_of(doc: Document, head: Zone) -> Zone:
     """The end of the article: its last paragraph and the short lines behind it."""
-    last = next((block.index for block in reversed(doc.blocks) if _ends_text(block)), None)
+    last = next((block.index for block in reversed(doc.blocks) if _is_paragraph(block)), None)
     if last is None:
         end = next((block.index + 1 for block in reversed(doc.blocks) if block.region is Region.ARTICLE), 0)
         return Zone(max(head.last, end - BEHIND), max(head.last, end))
     return Zone(max(head.last, last), max(head.last, min(len(doc.blocks), last + BEHIND)))
 
 
-def _ends_text(block: Block) -> bool:
-    return block.region is Region.ARTICLE and len(block.text) > PARAGRAPH
+def _is_paragraph(block: Block) -> bool:
+    return len(block.text) > PARAGRAPH and block.region is Region.ARTICLE
 
 
-def dates_in(doc: Document, zone: Zone) -> list[tuple[Block, Hit[DatedAs]]]:
-    """The dates of a zone that stand in the article, each with its block, those nearest to the headline first."""
-    found = list(_dates_in(doc, zone))
+@lru_cache(maxsize=4)
+def dates_in(doc: Document, zone: Zone) -> tuple[tuple[Block, Hit[DatedAs]], ...]:
+    """The dates of a zone that stand in short lines of the article, or at the end of the paragraph before these.
+
+    Each comes with its block, those nearest to the headline first. Several finders ask for the same zone of the same
+    page one after the other, so the last few answers are kept.
+    """
+    found = [pair for run in _runs(doc, zone) for pair in _dates_in(doc, *run)]
     if zone.headline > zone.first:
         found.sort(key=lambda pair: zone.distance(pair[0].index))
-    return found
+    return tuple(found)
 
 
-def _dates_in(doc: Document, zone: Zone) -> Iterator[tuple[Block, Hit[DatedAs]]]:
-    if zone.first >= zone.last:
-        return
-    start, end = doc.blocks[zone.first].start, doc.blocks[zone.last - 1].end
+def _runs(doc: Document, zone: Zone) -> Iterator[Span]:
+    """Offsets of neighbouring short lines; of a paragraph only its end, where a signature may have been glued on."""
+    start = None
+    for block in doc.blocks[zone.first : zone.last]:
+        if block.region is not Region.ARTICLE or len(block.text) > PARAGRAPH:
+            if start is not None:
+                yield start, block.start - 1
+            start = block.end - GLUED if block.region is Region.ARTICLE and zone.headline < 0 else None
+        elif start is None:
+            start = block.start
+    if start is not None:
+        yield start, doc.blocks[zone.last - 1].end
+
+
+def _dates_in(doc: Document, start: int, end: int) -> Iterator[tuple[Block, Hit[DatedAs]]]:
     for hit in scan_furniture_dates(doc.text[start:end], doc.words, doc.now):
-        moved = hit.shifted(start)
-        block = block_at(doc, moved.span[0] if moved.span else 0)
-        if block.region is Region.ARTICLE:
-            yield block, moved
+        if not in_future(doc, hit.value.date):
+            moved = hit.shifted(start)
+            yield block_at(doc, moved.span[0] if moved.span else start), moved
 
 
-def date_elements(doc: Document, zone: Zone) -> list[Element]:
-    """Elements of a zone made for dates: ``time``, and those whose class or property says so; nearest first."""
-    return sorted(_date_elements(doc, zone), key=lambda element: zone.distance(element.first))
+def value_of(doc: Document, hit: Hit[DatedAs]) -> Hit[PartialDate]:
+    """A date as the value of a field, turned the way the page writes its dates."""
+    return Hit(settled(doc, hit.value.date, hit.quote), hit.quote, hit.span, hit.locator)
 
 
-def _date_elements(doc: Document, zone: Zone) -> Iterator[Element]:
-    for element in doc.elements:
-        if (element.tag == "time" or element.hints & Hint.DATE) and zone.first <= element.first < zone.last:
-            holds_one = element.last - element.first <= 2
-            if holds_one and doc.blocks[element.first].region is Region.ARTICLE:
-                yield element
+def in_future(doc: Document, date: PartialDate) -> bool:
+    """Whether a date lies more than a day behind the reference date; without one there is no future."""
+    if doc.now is None:
+        return False
+    latest = doc.now.date() + dt.timedelta(days=1)
+    return (date.year, date.month or 1, date.day or 1) > (latest.year, latest.month, latest.day)
 
 
-def element_kind(element: Element) -> str:
-    """What the class or property of an element says of its date: ``published``, ``updated`` or ``""``."""
-    attrs = element.attrs
-    named = " ".join(attrs.get(name, "") for name in ("class", "id", "itemprop", "property"))
-    tokens = {token.lower() for token in _TOKEN.findall(named)}
-    if "pubdate" in attrs or tokens & PUBLISHED_TOKENS:
-        return "published"
-    return "updated" if tokens & UPDATED_TOKENS else ""
+def plausible(date: PartialDate) -> bool:
+    """Whether the web was there."""
+    return date.year >= FIRST_YEAR
+
+
+def is_of_a(known: Known, kind: str) -> bool:
+    """Whether the work reviewed is known to be of a kind: ``live``, ``book``."""
+    return any(candidate.value.type == kind for candidate in known.get("work", ()))

@@ -32,7 +32,7 @@ _WORTH_READING = re.compile(
     rf"""
       \d{{4}} | [{HAN_DIGITS}]{{4}}                              # a year
     | \d[-/.]\s?\d{{1,2}}\s?[-/.]\s?'?\d\d                   # 17.6.11
-    | \d[^\W\d_]{{0,3}}[-/\s.]{{1,2}}[^\W\d_]{{3,12}}\.?[-/\s]\d\d   # 19-May-06
+    | \d[^\W\d_]{{0,3}}[-/\s.]{{1,2}}[^\W\d_]{{3,12}}[-/\s.]{{1,2}}\d\d   # 19-May-06
     | [^\W\d_][.:]?\s\d{{1,2}}/\d\d                           # issue 4/83
     | ['’]\d\d | [-/]\d\d[-/]\d\d                           # Apr 11, '13; May-19-06
     """,
@@ -58,8 +58,9 @@ def scan_dates(text: str, words: Words, now: dt.datetime | None = None) -> Itera
     """
     if now is None and not _worth_reading(text):
         return
-    for hit, _ in _settled(text, words, now):
-        yield hit
+    dates = [hit for hit, _ in _settled(text, words, now)]
+    years = list(_years(text, words, dates)) if "1" in text or "2" in text else []
+    yield from sorted([*dates, *years], key=_start) if years else dates
 
 
 def parse_dates(text: str, words: Words, now: dt.datetime | None = None) -> tuple[DatedAs, ...]:
@@ -149,25 +150,29 @@ def _foreign(text: str, words: Words) -> PartialDate | None:
 
 def _worth_reading(text: str) -> bool:
     first = _DIGIT.search(text)
-    return first is not None and _WORTH_READING.search(text, first.start()) is not None
+    return first is not None and _WORTH_READING.search(text, max(0, first.start() - 3)) is not None
 
 
 def _settled(text: str, words: Words, now: dt.datetime | None) -> Iterator[tuple[Hit[DatedAs], Setting]]:
+    """All dates with what stands around them; years of their own are looked for by ``_years``."""
     pivot = CENTURY_PIVOT if now is None else now.year % 100 + 1
     line = Line(text, comparable(text), grammar_of(words), pivot)
     dates = find_dates(line)
     if now is not None:
         dates = _without_overlaps([*dates, *find_relative(line, words, now)])
-    settled = [(date, setting_of(line, dates, index)) for index, date in enumerate(dates)]
-    settled = [(date, setting) for date, setting in settled if _believed(date, setting)]
-    years = list(_years(line, dates))
-    for date, setting in sorted([*settled, *years], key=_start) if years else settled:
-        value = DatedAs(date=date.date, kind=setting.kind, until=date.until)
-        yield Hit(value, text[date.start : date.end], (date.start, date.end)), setting
+    for index, date in enumerate(dates):
+        setting = setting_of(line, dates, index)
+        if _believed(date, setting):
+            yield _hit(line, date, setting.kind), setting
 
 
-def _start(pair: tuple[Found, Setting]) -> int:
-    return pair[0].start
+def _hit(line: Line, date: Found, kind: str) -> Hit[DatedAs]:
+    value = DatedAs(date=date.date, kind=kind, until=date.until)
+    return Hit(value, line.printed[date.start : date.end], (date.start, date.end))
+
+
+def _start(hit: Hit[DatedAs]) -> int:
+    return hit.span[0] if hit.span else 0
 
 
 def _without_overlaps(dates: list[Found]) -> list[Found]:
@@ -184,9 +189,10 @@ def _believed(date: Found, setting: Setting) -> bool:
     return not date.weak or setting.kind != UNKNOWN or (setting.free and setting.apart)
 
 
-def _years(line: Line, dates: list[Found]) -> Iterator[tuple[Found, Setting]]:
+def _years(text: str, words: Words, dates: list[Hit[DatedAs]]) -> Iterator[Hit[DatedAs]]:
     """Lone years that a label or a bracket of their own dates something by."""
-    for year in find_years(line, dates):
+    line = Line(text, comparable(text), grammar_of(words))
+    for year in find_years(line, [hit.span for hit in dates if hit.span]):
         before, after = line.plain[year.start - 1 : year.start], line.plain[year.end : year.end + 1]
         bracketed = bool(before) and _BRACKETS.get(before) == after
         if not bracketed and not label_near(line, year.start, year.end):
@@ -195,5 +201,4 @@ def _years(line: Line, dates: list[Found]) -> Iterator[tuple[Found, Setting]]:
         if setting.refused or (setting.kind == UNKNOWN and not bracketed):
             continue
         # a bare year after "published" is a book's; an article has a day
-        kind = RELEASED if setting.kind in (UNKNOWN, PUBLISHED) else setting.kind
-        yield year, Setting(kind, free=False)
+        yield _hit(line, year, RELEASED if setting.kind in (UNKNOWN, PUBLISHED) else setting.kind)

@@ -102,6 +102,8 @@ class Grammar:
     """First words of all labels."""
     label_tails: frozenset[str]
     """Last words of all labels."""
+    shared_ends: frozenset[str]
+    """Labels of publication that end labels of other dates: ``date``, because of ``release date``."""
     refused: frozenset[str]
     """Words before a number that is no date."""
     links: frozenset[str]
@@ -174,6 +176,7 @@ def grammar_of(words: Words) -> Grammar:
         labels=labels,
         label_heads=frozenset(phrase.split(" ", 1)[0] for phrase in labels),
         label_tails=frozenset(phrase.rsplit(" ", 1)[-1] for phrase in labels),
+        shared_ends=_shared_ends(labels),
         refused=frozenset(date.not_dates) - frozenset(date.links) - frozenset(date.glue),
         links=frozenset(word for phrase in (*date.links, *date.glue) for word in phrase.split()),
         byline_labels=frozenset(phrase_of(comparable(label)) for label in (*words.byline.by, *words.byline.labels)),
@@ -195,6 +198,12 @@ def _labels(kinds: dict[str, Phrases]) -> dict[str, str]:
         for phrase in phrases:
             labels.setdefault(phrase_of(comparable(phrase)), kind)
     return labels
+
+
+def _shared_ends(labels: dict[str, str]) -> frozenset[str]:
+    published = {phrase for phrase, kind in labels.items() if kind == "published"}
+    others = [phrase for phrase, kind in labels.items() if kind != "published"]
+    return frozenset(end for end in published if any(phrase.endswith(f" {end}") for phrase in others))
 
 
 def _numbered(names: tuple[Phrases, ...]) -> dict[str, int]:

@@ -33,6 +33,7 @@ _AFTER = re.compile(r"[^\n|•·;()\[\]{}]{0,60}")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|\Z)")
 _GLUED = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 """Where two texts were glued: ``Orla VennUpdated``."""
+_RIGHTS = frozenset("©℗")
 _LOWER_NEXT = re.compile(r"\s?[a-zà-öø-ÿ%]")
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _WIDE_LINE = 30
@@ -45,7 +46,7 @@ class Setting:
 
     kind: str
     free: bool
-    """It stands by itself, or beside names and furniture: not inside a sentence."""
+    """It has no label and stands by itself, or beside names and furniture: not inside a sentence."""
     refused: bool = False
     """The word before it says that it is no date."""
     apart: bool = False
@@ -63,15 +64,16 @@ def setting_of(line: Line, dates: Sequence[Found], index: int) -> Setting:
     printed = line.printed[floor + border : floor + len(stripped)]
     clause = comparable(_GLUED.sub(" ", printed))
     words = WORD.findall(clause)
-    if words and words[-1] in grammar.refused and not _HARD.search(gap):
+    if words and not _HARD.search(gap) and (words[-1] in grammar.refused or not _RIGHTS.isdisjoint(words)):
         return Setting(UNKNOWN, free=False, refused=True)
     ceiling = dates[index + 1].start if index + 1 < len(dates) else None
     kind = _before(clause, words, gap, grammar) or _after(line, date.end, ceiling)
-    apart = _touches_nothing(line, date, stripped, gap)
+    if kind is not None:
+        return Setting(kind, free=False)
     crossed = bool(_HARD.search(gap))
     beside = not words or crossed or (_names_only(printed, grammar) and _no_other_label(clause, grammar))
     free = beside and not gap.startswith(":") and _free_after(line, date.end)
-    return Setting(kind or UNKNOWN, free=free, apart=apart)
+    return Setting(UNKNOWN, free=free, apart=_touches_nothing(line, date, stripped, gap))
 
 
 def _touches_nothing(line: Line, date: Found, stripped: str, gap: str) -> bool:
@@ -106,8 +108,8 @@ def _before(clause: str, words: list[str], gap: str, grammar: Grammar) -> str | 
     if _HARD.search(gap):
         return grammar.labels.get(phrase_of(clause))
     near = _touching(words, grammar)
-    if near is not None and near[0] and ":" in gap and grammar.labels[near[1]] == PUBLISHED:
-        near = None
+    if near is not None and near[0] and ":" in gap and near[1] in grammar.shared_ends:
+        near = None  # the end of a label nobody listed: "Birth date:"
     if near is not None:
         return grammar.labels[near[1]]
     return _distant(clause, grammar)

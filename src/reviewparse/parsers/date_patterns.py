@@ -7,10 +7,11 @@ text and nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reviewparse.evidence import Span
 from reviewparse.model import PartialDate
 from reviewparse.parsers.date_grammar import EARLIEST_YEAR, LATEST_YEAR, NO_DATE, Found, Line
 from reviewparse.parsers.date_iso import checked
@@ -38,15 +39,15 @@ def find_dates(line: Line) -> list[Found]:
     return _join_ranges(found, line) if len(found) > 1 else found
 
 
-def find_years(line: Line, taken: list[Found]) -> Iterator[Found]:
-    """Four-digit years that belong to none of these dates and to no longer number."""
+def find_years(line: Line, taken: Sequence[Span]) -> Iterator[Found]:
+    """Four-digit years outside of these spans that belong to no longer number."""
     waiting = iter(taken)
-    date = next(waiting, None)
+    span = next(waiting, None)
     for match in _YEAR.finditer(line.plain):
         start, end = match.span()
-        while date is not None and date.end <= start:
-            date = next(waiting, None)
-        inside = date is not None and date.start < end
+        while span is not None and span[1] <= start:
+            span = next(waiting, None)
+        inside = span is not None and span[0] < end
         if not inside and EARLIEST_YEAR <= int(match[0]) <= LATEST_YEAR:
             yield Found(start, end, PartialDate(year=int(match[0])))
 
@@ -168,9 +169,13 @@ def _with_weekday(found: Found, line: Line, floor: int) -> Found:
     weekdays = line.grammar.weekdays
     before = word_before(line, found.start, floor, line.grammar.glue)
     if before is not None:
-        weekday = weekdays.get(line.plain[slice(*before)])
+        start, end = before
+        weekday = weekdays.get(line.plain[start:end])
+        if weekday is None and line.plain[start - 1 : start] == "-":  # a weekday of two parts: quinta-feira
+            start, _ = word_before(line, start, floor) or before
+            weekday = weekdays.get(line.plain[start:end])
         if weekday is not None:
-            return replace(found, start=before[0], date=falling_on(found.date, weekday))
+            return replace(found, start=start, date=falling_on(found.date, weekday))
     after = _WEEKDAY_AFTER.match(line.plain, found.end)
     if after is not None and after["word"] in weekdays:
         return replace(found, end=after.end(), date=falling_on(found.date, weekdays[after["word"]]))
