@@ -311,6 +311,8 @@ class WorkWords:
     """Words that stand behind ``by`` and name nobody: ``me``, ``night``."""
     creators: Table = field(default_factory=dict)
     """``artist``, ``author``, ``director``, ``developer`` ... -> labels of the work's maker."""
+    makers: Table = field(default_factory=dict)
+    """The same roles -> nouns that stand right before a maker's name in prose: ``composer``, ``novelist``."""
     title: Phrases = ()
     """Labels of the work's title: ``title``, ``album``, ``film``, ``book``."""
     label: Phrases = ()

@@ -1,0 +1,187 @@
+"""Whether the items of a run are tracks: a list that looks alike is refused, however well it is numbered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reviewparse.languages import Words
+from reviewparse.parsers.duration import Trust, peel_tail
+from reviewparse.parsers.labels import fold
+from reviewparse.parsers.tracklist_items import Run, is_sentence
+from reviewparse.parsers.tracklist_title import split_quoted
+
+MAX_ITEMS = 60
+"""Tracks of one disc without heading or durations; a longer list is a ranking."""
+
+MAX_HEADED = 400
+"""Tracks of the largest box."""
+
+MAX_SECONDS = 1800
+"""Median playing time of a list without heading; longer times are those of a race."""
+
+MAX_WORDS = 9
+"""Median words of a title with its artist, without anything that speaks for a tracklist."""
+
+MAX_VOUCHED_WORDS = 14
+"""The same where something does."""
+
+_YEAR = re.compile(r"[(\[]\s?(?:19|20)\d\d\s?[)\]]\s*\Z|\A(?:19|20)\d\d\b\s+\S|,\s(?:19|20)\d\d\Z")
+_SCORE = re.compile(r"\d(?:[.,]\d)?\s?/\s?\d{1,3}[)\]]?\s*\Z")
+_RESULT = re.compile(r"\w\s\d{1,2}\s?[-–:]\s?\d{1,2}\s\w")
+_HOURS = re.compile(r"\d[:.]\d\d\s?[-–—]\s?\d")
+_PAGE = re.compile(r"\.{4,}\s?\d{1,4}\Z|(?:\s\.){3,}\s\d{1,4}\Z")
+_CODE = re.compile(r"[(\[][A-Z]{1,3}[)\]]\Z")
+"""``(GK)``, ``(US)``: positions of players, countries."""
+_MONEY = re.compile(r"[$€£¥₹]\s?\d|\d\s?[$€£¥₹%]")
+_ADDRESS = re.compile(r"https?:|www\.|@\w")
+
+_HUNG = re.compile(r"[(\[*]|\s[-–—]\s")
+"""Where brackets, remarks and versions begin."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What the page around a list tells about it."""
+
+    headed: bool = False
+    """It stands below a heading of tracklists."""
+    announced: bool = False
+    """It stands below a noun (``Songs``) that may head other lists, too."""
+    music: bool | None = None
+    """Whether the page speaks of music; ``None`` when there is no page to ask."""
+    creators: tuple[str, ...] = ()
+    """Who made the reviewed work."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What shows that a list is another kind of list, when it is found on more than a share of its lines."""
+
+    found: Callable[[str], object]
+    share: float
+    despite_times: bool = True
+    """Whether it counts in a list of timed lines."""
+    despite_heading: bool = True
+    """Whether it counts in a list that something speaks for."""
+
+
+_SIGNS = (
+    _Sign(is_sentence, 1 / 3),
+    _Sign(_MONEY.search, 1 / 3),
+    _Sign(lambda text: text.endswith((":", "：")), 0.49),
+    _Sign(lambda text: " | " in text, 0.5),
+    _Sign(_ADDRESS.search, 0.5),
+    _Sign(_RESULT.search, 0.5),
+    _Sign(_HOURS.search, 0.5),
+    _Sign(_PAGE.search, 0.5),
+    _Sign(_YEAR.search, 0.5, despite_times=False),
+    _Sign(_SCORE.search, 0.5, despite_heading=False),
+    _Sign(_CODE.search, 0.5, despite_heading=False),
+)
+
+
+def is_tracklist(run: Run, words: Words, setting: Setting) -> bool:
+    """Whether a run of items is a list of tracks.
+
+    A heading, durations, quotes or discs speak for it; without any of them it needs running numbers and titles written
+    as titles. Years, scores, prices, sentences, names of chapters on most lines speak against it.
+    """
+    texts = [item.text for item in run.items]
+    if run.foreign or not texts or len(texts) > MAX_HEADED or not _are_alike(texts):
+        return False
+    seconds = [item.seconds or _tail_seconds(item.text, words) for item in run.items]
+    timed = 2 * sum(one is not None for one in seconds) > len(texts)
+    quoted = 2 * _count(texts, lambda text: split_quoted(text, single=True)) > len(texts)
+    vouched = run.tabular or run.media or setting.headed or timed
+    if len(texts) < _least(run, setting, vouched=vouched or quoted):
+        return False
+    if not setting.headed and _too_long(seconds):
+        return False
+    if _speaks_against(texts, timed=timed, vouched=vouched) or _are_chapters(texts, words):
+        return False
+    return vouched or (setting.music is not False and _written_as_titles(run, texts, words, setting, quoted=quoted))
+
+
+def _least(run: Run, setting: Setting, *, vouched: bool) -> int:
+    """Items a list must have, the fewer the more speaks for it."""
+    if setting.headed:
+        return 2
+    if vouched:
+        return 3
+    if setting.announced:
+        return 3 if run.numbered else 5
+    return 4
+
+
+def _written_as_titles(run: Run, texts: Sequence[str], words: Words, setting: Setting, *, quoted: bool) -> bool:
+    if len(texts) > MAX_ITEMS:
+        return False
+    if quoted:
+        return True
+    if not run.numbered:
+        plain = _median_words(texts) <= 6 and 10 * _count(texts, _begins_small) < len(texts)
+        return setting.announced and (plain or run.marked)
+    if not words.tracklist.title_case or _title_case(texts):
+        return True
+    return setting.music is True and _median_words(texts) <= 5
+
+
+def _speaks_against(texts: Sequence[str], *, timed: bool, vouched: bool) -> bool:
+    if _median_words(texts) > (MAX_VOUCHED_WORDS if vouched else MAX_WORDS):
+        return True
+    return any(
+        _count(texts, sign.found) > sign.share * len(texts)
+        for sign in _SIGNS
+        if (sign.despite_times or not timed) and (sign.despite_heading or not vouched)
+    )
+
+
+def _are_chapters(texts: Sequence[str], words: Words) -> bool:
+    return _count(texts, lambda text: fold(text) in _chapters(words)) >= max(2, len(texts) / 2)
+
+
+def _are_alike(texts: Sequence[str]) -> bool:
+    """Whether some items have letters, and most are not one and the same."""
+    lettered = _count(texts, lambda text: any(map(str.isalpha, text)))
+    return 4 * lettered >= len(texts) and 2 * len(set(texts)) > len(texts)
+
+
+def _count(texts: Sequence[str], test: Callable[[str], object]) -> int:
+    return sum(bool(test(text)) for text in texts)
+
+
+def _tail_seconds(text: str, words: Words) -> int | None:
+    timed = peel_tail(text, words)
+    return timed.seconds if timed is not None and timed.trust > Trust.WEAK else None
+
+
+def _too_long(seconds: Sequence[int | None]) -> bool:
+    known = sorted(one for one in seconds if one is not None)
+    return len(known) > 3 and known[len(known) // 2] > MAX_SECONDS
+
+
+def _median_words(texts: Sequence[str]) -> int:
+    return sorted(text.count(" ") + 1 for text in texts)[len(texts) // 2]
+
+
+def _title_case(texts: Sequence[str]) -> bool:
+    """Whether the long words behind the first are mostly capitalised; a list of single words is."""
+    plain = (_HUNG.split(text, maxsplit=1)[0] for text in texts)
+    long = [part for text in plain for part in text.split()[1:] if len(part) > 3 and part[0].isalpha()]
+    return 5 * _count(long, _begins_large) >= 3 * len(long)
+
+
+def _begins_large(text: str) -> bool:
+    return text[:1].isupper()
+
+
+def _begins_small(text: str) -> bool:
+    return text[:1].islower()
+
+
+@lru_cache(maxsize=64)
+def _chapters(words: Words) -> frozenset[str]:
+    return frozenset(map(fold, words.tracklist.chapters))

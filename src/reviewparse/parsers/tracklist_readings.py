@@ -1,0 +1,173 @@
+"""All ways to read some lines as a list: below a heading, in columns, numbered, one a line, in one line, timed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reviewparse.languages import Words
+from reviewparse.parsers.duration import Trust, peel_tail
+from reviewparse.parsers.labels import fold
+from reviewparse.parsers.track_line import Front
+from reviewparse.parsers.tracklist_gate import Setting
+from reviewparse.parsers.tracklist_inline import split_inline
+from reviewparse.parsers.tracklist_items import Item, Run, numbered_run, plain_run, read_fronts
+from reviewparse.parsers.tracklist_lines import Kind, read_special
+from reviewparse.parsers.tracklist_table import pair_lines, table_run
+from reviewparse.parsers.tracklist_title import version_words
+
+MAX_COUNT = 30
+"""Characters of a remark behind a heading that may hold the number of tracks: ``Tracklist: 12 tracks, 45 min``."""
+
+MAX_JOINED = 40
+"""Lines over which a list in one line may be wrapped."""
+
+LEAST_LED_TO = 5
+"""Tracks below a sentence that leads to them; fewer are examples."""
+
+_SURE = frozenset((Kind.HEADING, Kind.SONG_BY_SONG))
+_HEADINGS = _SURE | {Kind.NOUN, Kind.LEAD}
+_REFUSING = frozenset((Kind.OTHER, Kind.HIGHLIGHTS))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read some of the lines as a list."""
+
+    run: Run
+    start: int
+    """Index of its first line."""
+    setting: Setting
+    at_least: int = 2
+    """Tracks it must have."""
+
+
+def readings(source: Sequence[str], words: Words, setting: Setting) -> Iterator[Reading]:
+    """The readings of all lines, the likeliest first; each is made only when the ones before were refused."""
+    if setting.headed:
+        yield from _below(source, 0, words, setting)
+    for index, line in enumerate(source):
+        special = read_special(line, words) if line else None
+        if special is not None and special.kind in _HEADINGS:
+            below = replace(setting, headed=special.kind in _SURE, announced=special.kind not in _SURE)
+            at_least = LEAST_LED_TO if special.kind is Kind.LEAD else 2
+            for reading in _after_heading(source, index, special.rest, words, below):
+                yield replace(reading, at_least=at_least)
+    yield from _without_heading(source, words, setting)
+
+
+def _after_heading(source: Sequence[str], index: int, rest: str, words: Words, setting: Setting) -> Iterator[Reading]:
+    """What stands behind a heading on its line, and below it when that is nothing or a number of tracks."""
+    if rest:
+        yield from _inline(_joined(rest, source[index + 1 :]), index, words, setting)
+    if not rest or (setting.headed and len(rest) <= MAX_COUNT and rest[0].isdigit()):
+        yield from _below(source, index + 1, words, setting)
+
+
+def _below(source: Sequence[str], start: int, words: Words, setting: Setting) -> Iterator[Reading]:
+    lines = source[start:]
+    table = table_run(pair_lines(lines, words) or lines, words)
+    if table is not None:
+        yield Reading(_moved(table, start), start, setting)
+    first = next((index for index, line in enumerate(lines) if line and read_special(line, words) is None), None)
+    if first is None:
+        yield Reading(_moved(plain_run(lines, 0, words), start), start, setting)
+        return
+    fronts = read_fronts(lines, words)
+    run = _counted(lines, fronts, first, words)
+    if run is not None:
+        yield Reading(_moved(run, start), start + first, setting)
+    yield Reading(_moved(plain_run(lines, 0, words), start), start, setting)
+    yield from _inline(lines[first], start + first, words, setting)
+
+
+def _counted(lines: Sequence[str], fronts: Sequence[Front | None], first: int, words: Words) -> Run | None:
+    """The numbered list that begins here, or after an intro without a number."""
+    if fronts[first] is not None:
+        return numbered_run(lines, fronts, first, words)
+    following = first + 1
+    if following == len(lines) or fronts[following] is None or fold(lines[first]) not in version_words(words):
+        return None
+    run = numbered_run(lines, fronts, following, words)
+    run.items.insert(0, Item(text=lines[first], line=first, disc=run.items[0].disc, side=run.items[0].side))
+    return run
+
+
+def _moved(run: Run, offset: int) -> Run:
+    run.end += offset
+    return run
+
+
+def _joined(text: str, following: Sequence[str]) -> str:
+    """A list that goes on in the next lines: each but the last ends in a separator."""
+    for line in following[:MAX_JOINED]:
+        if not line or text[-1] not in ",;/|–-":
+            break
+        text = f"{text} {line}"
+    return text
+
+
+def _inline(text: str, line: int, words: Words, setting: Setting) -> Iterator[Reading]:
+    pieces = split_inline(text, words, headed=setting.headed or setting.announced)
+    if not pieces:
+        return
+    fronts = read_fronts(pieces, words)
+    first = next((index for index, front in enumerate(fronts) if front is not None and front.number == 1), None)
+    if first is not None and first + 1 < len(pieces) and fronts[first + 1] is not None:
+        run = numbered_run(pieces, fronts, first, words)
+    else:
+        run = plain_run(pieces, 0, words)
+    run.end = line + 1
+    yield Reading(run, line, setting)
+
+
+def _without_heading(source: Sequence[str], words: Words, setting: Setting) -> Iterator[Reading]:
+    table = table_run(pair_lines(source, words) or source, words)
+    if table is not None and not _refuses(source, table.items[0].line, words):
+        yield Reading(table, table.items[0].line, setting)
+    fronts = read_fronts(source, words)
+    index = 0
+    while index < len(source):
+        front = fronts[index]
+        if front is not None and _starts(front):
+            run = numbered_run(source, fronts, index, words)
+            if len(run.items) > 2:
+                if not _refuses(source, index, words):
+                    yield Reading(run, index, setting)
+                index = max(run.end, index + 1)
+                continue
+        if _may_run_in(source[index]) and not _refuses(source, index, words):
+            yield from _inline(source[index], index, words, setting)
+        index += 1
+    yield from _timed(source, words, setting)
+
+
+def _starts(front: Front) -> bool:
+    if front.kind in ("side", "letter"):
+        return front.group == "A" and front.number < 2
+    return front.number in (0, 1) and front.group in ("", "1")
+
+
+def _may_run_in(line: str) -> bool:
+    """Whether a line may hold a whole list: it begins with a number, or several times stand in it."""
+    return len(line) > 40 and (line[0] in "01([" or line.count(":") > 3)
+
+
+def _timed(source: Sequence[str], words: Words, setting: Setting) -> Iterator[Reading]:
+    """Lines that follow each other and end in a time."""
+    start: int | None = None
+    for index, line in enumerate([*source, ""]):
+        timed = peel_tail(line, words) if line else None
+        if timed is not None and timed.rest and timed.trust > Trust.WEAK:
+            start = index if start is None else start
+        elif start is not None:
+            if index - start > 2 and not _refuses(source, start, words):
+                yield Reading(plain_run(source[:index], start, words), start, setting)
+            start = None
+
+
+def _refuses(source: Sequence[str], start: int, words: Words) -> bool:
+    """Whether the line above a list says that it is one of other things."""
+    above = next((line for line in reversed(source[max(0, start - 3) : start]) if line), "")
+    special = read_special(above, words) if above else None
+    return special is not None and special.kind in _REFUSING

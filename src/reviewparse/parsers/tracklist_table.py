@@ -1,0 +1,162 @@
+"""Tracklists in columns: rows with bars, and cells that text extraction put on lines of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from reviewparse.languages import Words
+from reviewparse.parsers.duration import read_duration, read_total
+from reviewparse.parsers.labels import fold
+from reviewparse.parsers.track_line import only_number, read_front
+from reviewparse.parsers.tracklist_items import Item, Run
+from reviewparse.parsers.tracklist_lines import Kind, read_special
+
+_BAR = re.compile(r"\s?\|\s?")
+
+_MAX_LINES_OF_A_ROW = 4
+
+_MAX_HEADING = 64
+
+
+def pair_lines(lines: Sequence[str], words: Words) -> list[str] | None:
+    """The rows of a list whose cells stand on lines of their own, joined by bars; ``None`` where there is none.
+
+    >>> from reviewparse.languages import load
+    >>> pair_lines(["1.", "Bellmouth", "2.", "Ferry Home", "3.", "Long Acre"], load("en"))
+    ['1. | Bellmouth', '2. | Ferry Home', '3. | Long Acre']
+    """
+    starts: list[int] = []
+    for index, line in enumerate(lines):
+        number = only_number(line)
+        if number is not None and number.lstrip("0") in (str(len(starts) + 1), "A1"):
+            starts.append(index)
+    if len(starts) < 3:
+        return _pair_times(lines, words)
+    ends = [*starts[1:], len(lines)]
+    rows = [[line for line in lines[begin:end] if line] for begin, end in zip(starts, ends, strict=True)]
+    size = max(map(len, rows[:-1]))
+    if size > _MAX_LINES_OF_A_ROW or min(map(len, rows)) < 2:
+        return None
+    joined = [" | ".join(cell.strip(" |") for cell in row[:size]) for row in rows]
+    return [
+        *lines[: starts[0]],
+        *joined,
+        *(line for line in lines[starts[-1] :] if line and line not in rows[-1][:size]),
+    ]
+
+
+def _pair_times(lines: Sequence[str], words: Words) -> list[str] | None:
+    """Titles, each with its time on the line below."""
+    paired: list[str] = []
+    count = 0
+    for line in lines:
+        if paired and paired[-1] and line and " | " not in paired[-1] and read_duration(line, words) is not None:
+            paired[-1] += f" | {line}"
+            count += 1
+        else:
+            paired.append(line)
+    return paired if count > 2 else None
+
+
+def table_run(lines: Sequence[str], words: Words) -> Run | None:
+    """The rows of a table with bars between its cells, read by the heads of its columns or by what stands in them."""
+    rows = [(index, _cells(line)) for index, line in enumerate(lines) if "|" in line]
+    rows = [(index, cells) for index, cells in rows if len(cells) > 1]
+    if len(rows) < 2:
+        return None
+    roles = _head(rows[0][1], words)
+    run = Run(tabular=roles is not None)
+    rows = rows[1:] if roles else rows
+    roles = roles or _roles([cells for _, cells in rows], words)
+    if "title" not in roles:
+        return None
+    run.numbered = "number" in roles
+    discs = _discs(lines, words)
+    run.media = bool(discs)
+    for index, cells in rows:
+        row = dict(zip(roles, cells, strict=False))
+        if len(cells) < len(roles) - 1 or not row.get("title"):
+            run.total = run.total or read_total(cells[-1], words)
+            continue
+        if run.items and row.get("number") and only_number(row["number"]) is None:
+            break
+        disc = max((number for line, number in discs if line < index), default=None)
+        run.items.append(_item(row, index, disc, words))
+        run.end = index + 1
+    if not run.numbered:
+        _number(run, words)
+    return run if run.items else None
+
+
+def _cells(line: str) -> list[str]:
+    return _BAR.split(line.strip(" |"))
+
+
+def _item(row: dict[str, str], index: int, disc: int | None, words: Words) -> Item:
+    position = only_number(row.get("number", ""))
+    return Item(
+        text=row["title"],
+        line=index,
+        position=position,
+        disc=disc,
+        side=position[0] if position and position[0].isalpha() else None,
+        artist=row.get("artist") or None,
+        seconds=read_duration(row.get("duration", ""), words),
+    )
+
+
+def _number(run: Run, words: Words) -> None:
+    """Take the numbers off the titles, if there is no column of numbers and they run on."""
+    fronts = [read_front(item.text, words) for item in run.items]
+    if all(front and front.number == place for place, front in enumerate(fronts, 1)):
+        run.numbered = True
+        run.items = [
+            replace(item, text=front.rest, position=front.printed)
+            for item, front in zip(run.items, fronts, strict=True)
+            if front
+        ]
+
+
+def _discs(lines: Sequence[str], words: Words) -> list[tuple[int, int]]:
+    """Disc headings between the rows: index of the line, number."""
+    discs: list[tuple[int, int]] = []
+    for index, line in enumerate(lines):
+        special = read_special(line.strip(" |"), words) if line and len(line) < _MAX_HEADING else None
+        if special is not None and special.kind is Kind.DISC:
+            discs.append((index, int(special.value or len(discs) + 1)))
+    return discs
+
+
+def _head(cells: Sequence[str], words: Words) -> tuple[str, ...] | None:
+    """The role of each column, when the first row holds the heads of at least two, the titles among them."""
+    roles = tuple(_columns(words).get(fold(cell) or cell, "other") for cell in cells)
+    return roles if "title" in roles and sum(role != "other" for role in roles) > 1 else None
+
+
+@lru_cache(maxsize=64)
+def _columns(words: Words) -> dict[str, str]:
+    return {fold(word) or word: role for role, heads in words.tracklist.columns.items() for word in heads}
+
+
+def _roles(rows: Sequence[Sequence[str]], words: Words) -> tuple[str, ...]:
+    """The role of each column, told by the type of most of its cells; ``()`` for a table of figures."""
+    width = max(map(len, rows))
+    roles: list[str] = []
+    for column in range(width):
+        cells = [row[column] for row in rows if len(row) > column and row[column]]
+        roles.append(_role(cells, roles, words))
+    return () if roles.count("figures") > 1 else tuple(roles)
+
+
+def _role(cells: Sequence[str], before: Sequence[str], words: Words) -> str:
+    most = 0.7 * len(cells)
+    if sum(read_duration(cell, words) is not None and ":" in cell for cell in cells) >= most:
+        return "duration"
+    if sum(only_number(cell) is not None for cell in cells) >= most:
+        return "figures" if before else "number"
+    if sum(not any(map(str.isalpha, cell)) for cell in cells) >= most:
+        return "figures"
+    return "other" if "title" in before else "title"

@@ -1,0 +1,275 @@
+"""What hangs on a title: quotes, guests, performers, bonus and highlight marks, remarks, parts of a medley."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reviewparse.languages import Words
+from reviewparse.languages.words import Phrases
+from reviewparse.parsers.labels import fold
+
+_DOUBLE = frozenset('"“”„‟«»″〝〞『』「」《》')
+_SINGLE = frozenset("'‘’‚‛‹›`´")
+_EDGES = " \t,;:–—-|•·"
+
+_MARKS = frozenset("*♥❤♡✓✔★☆†‡^♪+")
+_TRAILING_MARK = re.compile(r"\s*(?<![*★])(?P<mark>[*♥❤♡✓✔★†‡^♪]\ufe0f?)\s*\Z")
+_LEADING_MARK = re.compile(r"\s*[*♥❤♡✓✔★♪]\ufe0f?\s*(?=[^\s*])")
+_WRAP = re.compile(r"(?P<w>\*\*|__|\*|_)(?P<inner>[^*_].*[^*_\s]|[^*_])(?P=w)")
+
+_LAST_BRACKET = re.compile(r"\s*[(\[（](?P<inner>[^()\[\]（）]{1,120})[)\]）]\s*\Z")
+
+_NAMES_CUT = re.compile(r"\s*(?:,|&|\+)\s*")
+
+_PARTS = re.compile(r"(?:^|[\s,;:–—-])\s?(?:\(?(?P<letter>[a-h])\)|(?P<roman>[IVX]{1,4})[.)])\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Dressed:
+    """A title and what hung on it."""
+
+    title: str
+    artist: str | None = None
+    featuring: tuple[str, ...] = ()
+    bonus: bool = False
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    feat: re.Pattern[str]
+    feat_inside: re.Pattern[str]
+    with_inside: re.Pattern[str]
+    performer: re.Pattern[str]
+    by: re.Pattern[str]
+    bonus: re.Pattern[str]
+    bonus_inside: re.Pattern[str]
+    remark: re.Pattern[str]
+    versions: frozenset[str]
+    medley: re.Pattern[str]
+    joiner: re.Pattern[str]
+
+
+def strip_mark(text: str) -> tuple[str, bool]:
+    """The text without a star or heart at its end or beginning, and whether there was one."""
+    if not text or not (text[-1] in _MARKS or text[-1] == "\ufe0f" or text[0] in _MARKS):
+        return text, False
+    if (wrapped := _WRAP.fullmatch(text)) is not None:
+        return wrapped["inner"], False
+    if (match := _TRAILING_MARK.search(text)) is not None and text[: match.start()].count("*") % 2 == 0:
+        return text[: match.start()], True
+    if (match := _LEADING_MARK.match(text)) is not None and match.end() < len(text):
+        return text[match.end() :], True
+    return text, False
+
+
+def unwrap(text: str) -> str:
+    """The text without emphasis marks around all of it: ``_Long Acre_``, ``**Long Acre**``."""
+    if text[:1] in "*_" and (match := _WRAP.fullmatch(text)) is not None:
+        return match["inner"]
+    return text
+
+
+def split_quoted(text: str, *, single: bool) -> tuple[str, str, str] | None:
+    """What stands before, in and behind the quotes around a title; ``None`` where no title stands in quotes.
+
+    ``Theme from "Salt"`` and ``Symphony No. 6 "Autumn"`` are titles as a whole.
+
+    Args:
+        text: The line.
+        single: Whether single quotes count: they may be apostrophes, so the list has to be one of quoted titles.
+
+    >>> split_quoted("“Far Gate” (Live)", single=False)
+    ('', 'Far Gate', ' (Live)')
+    """
+    for kind in (_DOUBLE, _SINGLE) if single else (_DOUBLE,):
+        begin = next((index for index, char in enumerate(text) if char in kind), -1)
+        if begin < 0 or not _may_open(text, begin) or (begin and kind is _SINGLE and text[begin - 1] != " "):
+            continue
+        end = _closing(text, begin, kind)
+        if end > begin + 1 and (not begin or kind is _DOUBLE or not text[end + 1 :].strip()):
+            return text[:begin], text[begin + 1 : end].strip(" ,"), text[end + 1 :]
+    return None
+
+
+def _may_open(text: str, index: int) -> bool:
+    """Whether the quote at ``index`` opens a title: at the beginning, behind a colon or dash, or behind a name."""
+    before = text[:index].rstrip()
+    if text[index] == "″" or (before and before[-1] in "([") or before.count("(") > before.count(")"):
+        return False
+    if not before or before[-1] in ":–—-,":
+        return True
+    return text[index - 1] == " " and not before.split()[-1][:1].islower() and not any(map(str.isdigit, before))
+
+
+def _closing(text: str, begin: int, kind: frozenset[str]) -> int:
+    """Index of the quote that closes the one at ``begin``: the last before the brackets, dashes or end that follow."""
+    depth, found = 0, -1
+    for index in range(begin + 1, len(text)):
+        char = text[index]
+        if char in "([（":
+            depth += 1
+        elif char in ")]）":
+            depth -= 1
+        elif char in kind and depth <= 0 and not text[index + 1 : index + 2].isalnum():
+            if text[index - 1].isdigit() and char in '"″' and _more(text, index, kind):
+                continue
+            found = index
+            following = text[index + 1 :].lstrip()
+            if kind is _DOUBLE or not following or following[0] in "([–—-,":
+                break
+    return found
+
+
+def _more(text: str, index: int, kind: frozenset[str]) -> bool:
+    """Whether a closing quote still follows: then the one at ``index`` means inches."""
+    return any(char in kind for char in text[index + 1 :])
+
+
+def dress(text: str, words: Words, *, quoted: bool) -> Dressed:
+    """Take a title apart.
+
+    Args:
+        text: The line without number and duration.
+        words: Where the words for guests, bonus tracks, versions and remarks stand.
+        quoted: Whether the titles of this list stand in quotes.
+    """
+    undressed = _Undressing(unwrap(text.strip(_EDGES)), _patterns(words))
+    undressed.bonus_mark()
+    undressed.quotes(single=quoted)
+    undressed.brackets()
+    undressed.guests()
+    title, parts = _split_parts(undressed.title(), _patterns(words))
+    return Dressed(title, undressed.artist, undressed.featuring, bonus=undressed.bonus, parts=parts)
+
+
+class _Undressing:
+    """A title on the way from its line, and what was taken off it so far."""
+
+    def __init__(self, text: str, patterns: _Patterns) -> None:
+        self.patterns = patterns
+        self.text = text
+        self.behind = ""
+        """What stands behind the closing quote."""
+        self.artist: str | None = None
+        self.featuring: tuple[str, ...] = ()
+        self.bonus = False
+
+    def title(self) -> str:
+        """What is left."""
+        return f"{self.text} {self.behind.strip()}".strip(_EDGES)
+
+    def bonus_mark(self) -> None:
+        """``Bonus track: Chimney``, ``Chimney *bonus``."""
+        match = self.patterns.bonus.search(self.text)
+        if match is not None:
+            self.text = (self.text[: match.start()] + self.text[match.end() :]).strip(_EDGES)
+            self.bonus = True
+
+    def quotes(self, *, single: bool) -> None:
+        """Part the quoted title from what stands around it; or the performer from an unquoted one."""
+        pieces = split_quoted(self.text, single=single)
+        if pieces is not None and (single or (not pieces[0].strip() and _may_follow(pieces[2]))):
+            _, self.text, self.behind = pieces
+            match = self.patterns.by.match(self.behind)
+            if match is not None:
+                self.artist, self.behind = match["artist"].strip(" .,"), ""
+        elif (match := self.patterns.performer.search(self.text)) is not None:
+            self.artist, self.text = match["artist"].strip(" .,()[]"), self.text[: match.start()]
+
+    def brackets(self) -> None:
+        """Guests, bonus marks and remarks in brackets at the end go, versions stay; behind quotes nothing else does."""
+        kept = ""
+        while (match := _LAST_BRACKET.search(self.behind)) is not None:
+            if self.stays(match["inner"].strip()) and is_version(match["inner"], self.patterns.versions):
+                kept = match.group() + kept
+            self.behind = self.behind[: match.start()]
+        self.behind, kept = kept, ""
+        while (match := _LAST_BRACKET.search(self.text)) is not None and match.start():
+            if self.stays(match["inner"].strip()):
+                kept = match.group() + kept
+            self.text = self.text[: match.start()]
+        self.text += kept
+
+    def stays(self, inner: str) -> bool:
+        """Read what stands in brackets; ``False`` when it is no part of the title."""
+        patterns = self.patterns
+        for pattern, is_part in ((patterns.feat_inside, False), (patterns.with_inside, True)):
+            guests = pattern.match(inner)
+            if guests is not None:
+                self.featuring = _names(guests["names"], patterns) + self.featuring
+                return is_part
+        if patterns.bonus_inside.search(inner) is not None:
+            self.bonus = True
+            return False
+        return patterns.remark.match(inner) is None
+
+    def guests(self) -> None:
+        """Guests without brackets: ``Ferry Home ft. Ida Moss``."""
+        match = self.patterns.feat.search(self.text)
+        if match is not None and match.start():
+            self.featuring = self.featuring or _names(match["names"], self.patterns)
+            self.text = self.text[: match.start()]
+
+
+def _may_follow(text: str) -> bool:
+    """Whether what stands behind the closing quote leaves the quoted part a whole title."""
+    return not text.strip() or _LAST_BRACKET.fullmatch(text) is not None
+
+
+def is_version(text: str, versions: frozenset[str]) -> bool:
+    """Whether a bracket, or what follows a dash, names a version: ``2011 Remaster``, ``Live in Nordvik``."""
+    return any(part in versions for part in fold(text).replace(".", " ").split())
+
+
+def version_words(words: Words) -> frozenset[str]:
+    """The words that tell a version."""
+    return _patterns(words).versions
+
+
+def _split_parts(title: str, patterns: _Patterns) -> tuple[str, tuple[str, ...]]:
+    """``Medley: a) Rise b) Fall`` to its title and parts; a title without such marks as it is."""
+    if ")" not in title and "." not in title and "/" not in title:
+        return title, ()
+    marks = list(_PARTS.finditer(title))
+    named = [match["letter"] or match["roman"] for match in marks]
+    if len(marks) > 1 and named[:2] in (["a", "b"], ["I", "II"]):
+        ends = [match.start() for match in marks[1:]] + [len(title)]
+        parts = tuple(title[match.end() : end].strip(_EDGES) for match, end in zip(marks, ends, strict=True))
+        whole = title[: marks[0].start()].strip(_EDGES)
+        return whole or title, parts
+    if title.count(" / ") > 1 or (" / " in title and patterns.medley.match(title)):
+        return title, tuple(part.strip(_EDGES) for part in patterns.medley.sub("", title).split(" / "))
+    return title, ()
+
+
+def _names(text: str, patterns: _Patterns) -> tuple[str, ...]:
+    names = (name.strip(" .,;") for piece in _NAMES_CUT.split(text) for name in patterns.joiner.split(piece))
+    return tuple(name for name in names if name)
+
+
+@lru_cache(maxsize=64)
+def _patterns(words: Words) -> _Patterns:
+    table = words.tracklist
+    feat, bonus = _either(table.feat), _either(table.bonus)
+    performed = _either(tuple(word for word in table.performed_by if " " in word))
+    flags = re.IGNORECASE
+    return _Patterns(
+        feat=re.compile(rf"\s[\-–—]?\s?(?:{feat})(?:(?<=\.)\s?|\s)(?P<names>\S.{{0,120}})\Z", flags),
+        feat_inside=re.compile(rf"(?:{feat})(?:(?<=[./])\s?|[\s:]\s?)(?P<names>\S.*)", flags),
+        with_inside=re.compile(rf"(?:{_either(table.with_)})\s(?P<names>\S.*)", flags),
+        performer=re.compile(rf"\s?[\-–—,(\[]?\s?\b(?:{performed})\s(?P<artist>\S.{{0,100}})\Z", flags),
+        by=re.compile(rf"\s?[\-–—,(]?\s?(?:{_either(table.performed_by)})\s(?P<artist>[^()]{{1,100}})", flags),
+        bonus=re.compile(rf"\A[*\s]*(?:{bonus})\s?[:\-–—]\s|\s?\*\s?(?:\w+\s)?(?:{bonus})\s?\*?\Z", flags),
+        bonus_inside=re.compile(rf"\b(?:{bonus})\b", flags),
+        remark=re.compile(rf"(?:{_either(table.remarks)})(?!\w)", flags),
+        versions=frozenset(fold(word) for word in table.versions),
+        medley=re.compile(rf"(?:{_either(table.medley)})\s?[:\-–—]?\s", flags),
+        joiner=re.compile(rf"\s(?:{_either(words.credits.joiners)})\s", flags),
+    )
+
+
+def _either(words: Phrases) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
