@@ -9,30 +9,32 @@ from itertools import pairwise
 from reviewparse.document import Block, Document, Fact
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Finder, Known
+from reviewparse.finders import rating_aspects as aspects
 from reviewparse.finders import rating_boxes as boxes
 from reviewparse.finders import rating_images as images
+from reviewparse.finders import rating_items as items
 from reviewparse.finders import rating_widgets as widgets
 from reviewparse.finders.rating_choice import choose_ratings
-from reviewparse.finders.rating_lines import Line, beside_votes, names, page_of, title_block
+from reviewparse.finders.rating_lines import Line, beside_votes, is_linked, is_vote, names, page_of, title_block
 from reviewparse.model import Rating
-from reviewparse.parsers.rating import Reading, is_label, read_label_of, read_ratings, read_stated
+from reviewparse.parsers.headline import parse_headline
+from reviewparse.parsers.rating import is_label, is_maximum, is_overall, read_ratings, read_stated
 
 __all__ = ["FINDERS", "choose_ratings"]
 
 MAX_CELL = 48
 """Characters of a block that is a label or a value and nothing else."""
 
-MAX_LINE = 300
-"""Characters of a line a label may introduce; in longer ones a label is a word of the prose."""
+SCHEMA_BEST = "5"
+"""The maximum of a ``Rating`` object that states none, by the definition of schema.org; larger values break it."""
 
 NEAR_TITLE = 12
 """Blocks around the headline in which a mark may stand alone."""
 
-MAX_ASPECT_GAP = 12
-"""Blocks between the marks of two aspects of one work."""
-
 CELLS = frozenset(("td", "th", "dt", "dd", "li"))
-VALUE_CELLS = frozenset(("td", "dd"))
+
+COMMON = frozenset({5.0, 10.0, 20.0, 100.0})
+"""Maxima that need no label and no line of their own."""
 
 MAX_ALONE = 4
 """Marks alone on a line beyond which they belong to a list of other works."""
@@ -71,27 +73,22 @@ def in_head(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 
 
 def _of_fact(fact: Fact, doc: Document, label: str) -> Iterator[Hit[Rating]]:
-    rating = read_stated(fact.value, doc.words, best=fact.more.get("best"), worst=fact.more.get("worst"))
+    best = fact.more.get("best") or ("" if fact.source == "front-matter" else SCHEMA_BEST)
+    rating = read_stated(fact.value, doc.words, best=best, worst=fact.more.get("worst"))
+    if rating is None and not fact.more.get("best"):
+        rating = read_stated(fact.value, doc.words)
     if rating is not None:
+        label = "" if label and is_overall(label, doc.words) else label
         yield Hit(replace(rating, label=label or None), fact.value, locator=fact.locator)
 
 
 # --- labelled lines
 
 
-def labelled(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """``Rating: 4/5``, ``Overall 8.5``, ``My final score of 7/10``: the overall verdict behind its label."""
-    for line in page_of(doc).lines:
-        if len(line.block.text) <= MAX_LINE:
-            for reading in line.readings:
-                if reading.labelled and reading.rating.label is None:
-                    yield line.hit(reading)
-
-
 def labelled_in_prose(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """A label at the end of a longer sentence: ``... earns a final score of 8/10``."""
     for line in page_of(doc).lines:
-        if len(line.block.text) > MAX_LINE:
+        if len(line.block.text) > items.MAX_LINE:
             for reading in line.readings:
                 if reading.labelled and reading.rating.label is None:
                     yield line.hit(reading)
@@ -102,62 +99,34 @@ def beside_label(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     for above, below in pairwise(doc.article()):
         if len(below.text) <= MAX_CELL and len(above.text) <= MAX_CELL and is_label(above.text, doc.words):
             if not beside_votes(below, doc):
-                yield from _joined(above, below, doc, "")
+                yield from _joined(above, below, doc)
 
 
-def beside_aspect(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """Cells of a table: an aspect, and beside it its mark, perhaps with a remark; two rows at least."""
-    hits: list[Hit[Rating]] = []
-    for above, below in pairwise(doc.article()):
-        if below.tag in VALUE_CELLS and above.tag in CELLS and max(len(above.text), len(below.text)) <= MAX_CELL:
-            aspect = read_label_of(above.text, doc.words)
-            if aspect:
-                hits += _joined(above, below, doc, aspect)
-    if len({hit.value.label for hit in hits}) > 1:
-        yield from hits
-
-
-def _joined(above: Block, below: Block, doc: Document, aspect: str) -> Iterator[Hit[Rating]]:
+def _joined(above: Block, below: Block, doc: Document) -> Iterator[Hit[Rating]]:
     """The value block read as if it stood behind its label in one line."""
     label = above.text.rstrip(" :=") + ": "
-    readings = read_ratings(label + below.text, doc.words) or read_ratings(below.text, doc.words)
+    readings = read_ratings(label + below.text, doc.words)
     if len(readings) != 1:
         return
     (reading,) = readings
-    shift = len(label) if reading.rating.raw == (label + below.text)[reading.start : reading.end] else 0
-    start, end = reading.start - shift, reading.end - shift
+    start, end = reading.start - len(label), reading.end - len(label)
     # a word for the whole alone ("Total") introduces other sums, too
     sure = reading.label.label or (reading.label.overall and reading.rating.best is not None)
-    if start >= 0 and (aspect or sure):
-        rating = replace(reading.rating, label=aspect or reading.rating.label)
-        yield Hit(rating, below.text[start:end], (below.start + start, below.start + end))
+    if start >= 0 and sure:
+        yield Hit(reading.rating, below.text[start:end], (below.start + start, below.start + end))
 
 
-# --- aspects
-
-
-def aspects(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """``Gameplay: 9/10`` ... ``Story: 8/10``: marks of aspects, two at least, in a list or above their paragraphs."""
-    found = [
-        (line, reading)
-        for line in page_of(doc).lines
-        if len(line.block.text) <= MAX_LINE
-        for reading in line.readings
-        if reading.rating.label is not None
-    ]
-    for group in _groups(found):
-        if len({(reading.rating.label or "").casefold() for _, reading in group}) > 1:
-            yield from (line.hit(reading) for line, reading in group)
-
-
-def _groups(found: list[tuple[Line, Reading]]) -> Iterator[list[tuple[Line, Reading]]]:
-    group: list[tuple[Line, Reading]] = []
-    for line, reading in found:
-        if group and line.block.index - group[-1][0].block.index > MAX_ASPECT_GAP:
-            yield group
-            group = []
-        group.append((line, reading))
-    yield group
+def in_two_lines(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """A number and its maximum in neighbouring blocks: ``8.5`` above ``/10``."""
+    for above, below in pairwise(doc.article()):
+        if len(below.text) <= MAX_CELL and len(above.text) <= MAX_CELL and is_maximum(below.text, doc.words):
+            if is_vote(above.element) or is_linked(above) or beside_votes(above, doc):
+                continue
+            readings = read_ratings(f"{above.text} {below.text}", doc.words)
+            if len(readings) == 1 and readings[0].start < len(above.text) < readings[0].end:
+                span = (above.start + readings[0].start, above.start + readings[0].end)
+                quote = doc.text[span[0] : span[1]]
+                yield Hit(replace(readings[0].rating, raw=quote), quote, span)
 
 
 def named_work(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
@@ -174,13 +143,13 @@ def named_work(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 
 
 def own_line(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """A mark that is all there is on a line near the headline or behind the last paragraph."""
+    """A mark alone on a line, or with a word of praise, near the headline or behind the last paragraph."""
     page = page_of(doc)
     title = title_block(doc, known)
     alone = [
         (line, line.readings[0])
         for line in page.lines
-        if _is_plain(line) and line.is_all(line.readings[0]) and not _is_cell_number(line)
+        if _is_plain(line) and (line.is_all(line.readings[0]) or line.is_short()) and not _is_cell_number(line)
     ]
     if len(alone) > MAX_ALONE:
         return
@@ -196,7 +165,8 @@ def closing(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     for line in page.lines:
         if line.block.index < page.last or not _is_plain(line) or line.is_all(line.readings[-1]):
             continue
-        if line.block.index <= page.last + 2:
+        rating = line.readings[-1].rating
+        if line.block.index <= page.last + 2 and (rating.best is None or rating.best in COMMON or rating.unit):
             yield line.hit(line.readings[-1])
 
 
@@ -211,12 +181,17 @@ def opening(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 
 def headline(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """A mark in the headline: ``Saltfield (2021) **½``."""
-    title = title_block(doc, known)
-    for line in page_of(doc).lines:
-        if line.block.index == title or line.block.tag == "h1":
-            for reading in line.readings:
-                if not reading.labelled and not line.is_all(reading):
-                    yield line.hit(reading, label="")
+    for candidate in known.get("title", ()):
+        title, evidence = candidate.value, candidate.evidence
+        score = parse_headline(title, doc.words).score
+        rating = read_stated(score, doc.words) if score else None
+        if rating is None or score is None:
+            continue
+        at = doc.text.find(score, *evidence.span) if evidence.span else -1
+        if at >= 0:
+            yield Hit(rating, score, (at, at + len(score)))
+        else:
+            yield Hit(rating, score, locator=evidence.locator or evidence.finder)
 
 
 def prose(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
@@ -238,14 +213,17 @@ def _is_plain(line: Line) -> bool:
 
 
 FINDERS: tuple[Finder[Rating], ...] = (
-    Finder("rating.label", labelled, 0.95),
+    Finder("rating.label", items.single, 0.95),
+    Finder("rating.label_of_work", items.of_works, 0.6),
+    Finder("rating.label_of_critic", items.of_critics, 0.6),
     Finder("rating.front_matter", in_front_matter, 0.95),
     Finder("rating.markup", in_markup, 0.9),
     Finder("rating.label_above", beside_label, 0.9),
-    Finder("rating.aspect_cells", beside_aspect, 0.85),
-    Finder("rating.aspects", aspects, 0.8),
+    Finder("rating.aspect_list", aspects.listed, 0.85),
+    Finder("rating.aspects", aspects.aspects, 0.8),
     Finder("rating.named_work", named_work, 0.6),
     Finder("rating.label_in_prose", labelled_in_prose, 0.8),
+    Finder("rating.two_lines", in_two_lines, 0.85),
     Finder("rating.own_line", own_line, 0.85),
     Finder("rating.closing", closing, 0.8),
     Finder("rating.opening", opening, 0.6),
@@ -261,6 +239,7 @@ FINDERS: tuple[Finder[Rating], ...] = (
     Finder("rating.attribute", widgets.stated, 0.6),
     Finder("rating.meter", widgets.in_meter, 0.6),
     Finder("rating.icons", widgets.in_icons, 0.6),
+    Finder("rating.variable", widgets.in_variable, 0.6),
     Finder("rating.width", widgets.in_width, 0.55),
     Finder("rating.class", widgets.in_class, 0.55),
 )

@@ -21,16 +21,16 @@ def choose_ratings(candidates: Sequence[Candidate[Rating]]) -> Choice[Rating]:
     chosen: dict[tuple[str, str], Candidate[Rating]] = {}
     losers: list[Candidate[Rating]] = []
     for candidate in agree(candidates, _value):
-        if any(_overlap(candidate, other) for other in chosen.values()):
-            losers.append(replace(candidate, lost=OVERLAPS))
-            continue
         slot = _slot(candidate.value)
-        winner = chosen.setdefault(slot, candidate)
-        if winner is candidate:
-            continue
-        if _agrees(winner.value, candidate.value) and winner.value.best is None and candidate.value.best is not None:
-            chosen[slot], candidate = candidate, winner
-        losers.append(replace(candidate, lost=OUTRANKED))
+        winner = chosen.get(slot)
+        if winner is not None:
+            if _agrees(winner.value, candidate.value) and winner.value.best is None and candidate.value.best is not None:
+                chosen[slot], candidate = candidate, winner
+            losers.append(replace(candidate, lost=OUTRANKED))
+        elif any(_overlap(candidate, other) for other in chosen.values()):
+            losers.append(replace(candidate, lost=OVERLAPS))
+        else:
+            chosen[slot] = candidate
     return Choice(tuple(sorted(chosen.values(), key=by_place)), tuple(losers))
 
 
@@ -40,7 +40,9 @@ def _overlap(one: Candidate[Rating], other: Candidate[Rating]) -> bool:
 
 
 def _value(rating: Rating) -> tuple[object, ...]:
-    return (*_slot(rating), rating.value, rating.upper, rating.best, rating.grade, rating.unrated)
+    share = None if rating.best is None or rating.fraction is None else round(rating.fraction, 6)
+    number = rating.value if share is None else None
+    return (*_slot(rating), share, number, rating.upper is None, rating.grade, rating.unrated)
 
 
 def _slot(rating: Rating) -> tuple[str, str]:

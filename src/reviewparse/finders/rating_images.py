@@ -35,7 +35,7 @@ def file_name(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``<img src="/i/stars-4.png">``, ``rating_35.gif``: a word of ratings and a number."""
     for element in _images(doc):
         stem = _stem(element)
-        value = mark_of_name(stem, doc.words) if stem else None
+        value = _value_of(stem, doc.words) if stem else None
         if value is not None:
             yield _hit(Rating(value=value, assumed_best=5.0 if value <= 5 else None), element, "src", stem, doc)
 
@@ -52,6 +52,15 @@ def behind_label(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
             if rating is not None:
                 yield _hit(replace(rating, label=None), element, name, text, doc)
                 break
+
+
+def _value_of(stem: str, words: Words) -> float | None:
+    value = mark_of_name(stem, words)
+    if value is not None:
+        return value
+    readings = read_ratings(stem.replace("-", " ").replace("_", " "), words)
+    rating = readings[0].rating if len(readings) == 1 else None
+    return rating.value if rating is not None and rating.unit is not None else None
 
 
 def _images(doc: Document) -> tuple[Element, ...]:

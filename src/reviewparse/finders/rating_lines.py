@@ -11,7 +11,7 @@ from reviewparse.document import Block, Document, Element, Hint, Region
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
 from reviewparse.model import Rating
-from reviewparse.parsers.rating import Reading, counts_votes, may_hold_mark, read_ratings
+from reviewparse.parsers.rating import Reading, counts_votes, may_hold_mark, read_maximum, read_ratings
 
 PROSE = 160
 """Characters from which a line is a paragraph of the article."""
@@ -24,6 +24,12 @@ MAX_SMALL = 12
 
 MAX_VOTES_LINE = 60
 """Characters of a line that counts votes."""
+
+MAX_PRAISE = 40
+"""Characters of a line that is a mark and a word of praise."""
+
+MAX_LEGEND = 100
+"""Characters of a line that states the scale of the page."""
 
 EMPHASIS = frozenset(("a", "b", "strong", "em", "i"))
 
@@ -43,6 +49,10 @@ class Line:
         rating = reading.rating if label is None else replace(reading.rating, label=label or None)
         start = self.block.start
         return Hit(rating, self.block.text[reading.start : reading.end], (start + reading.start, start + reading.end))
+
+    def is_short(self) -> bool:
+        """Whether the line holds little beside its mark: a word of praise."""
+        return len(self.block.text) <= MAX_PRAISE and self.block.text.count(" ") <= 4
 
     def is_all(self, reading: Reading) -> bool:
         """Whether the line holds nothing but this mark."""
@@ -71,10 +81,36 @@ def page_of(doc: Document) -> Page:
     for block in article:
         text = block.text
         if may_hold_mark(text, doc.words) and not _ITEM.match(text) and not for_votes(block):
-            readings = read_ratings(text[:LONGEST], doc.words)
+            readings = [
+                reading
+                for reading in read_ratings(text[:LONGEST], doc.words)
+                if reading.labelled or not_the_readers(reading.rating, doc)
+            ]
             if readings and not (len(text) <= PROSE and (is_linked(block) or beside_votes(block, doc))):
-                lines.append(Line(block, tuple(readings)))
+                lines.append(Line(block, tuple(on_scale(reading, doc) for reading in readings)))
     return Page(tuple(lines), first, last)
+
+
+@lru_cache(maxsize=2)
+def stated_maximum(doc: Document) -> float | None:
+    """The maximum a heading or a legend of the article states for marks printed bare."""
+    for block in doc.article():
+        if len(block.text) <= MAX_LEGEND and block.has_digit:
+            best = read_maximum(block.text, doc.words)
+            if best is not None:
+                return best
+    return None
+
+
+def on_scale(reading: Reading, doc: Document) -> Reading:
+    """The reading with the maximum the page states, when it prints none of its own."""
+    rating = reading.rating
+    if rating.best is not None or rating.value is None or rating.upper is not None or rating.value < 0:
+        return reading
+    best = stated_maximum(doc)
+    if best is None or rating.value > best:
+        return reading
+    return replace(reading, rating=replace(rating, best=best, assumed_best=None))
 
 
 def for_votes(block: Block) -> bool:

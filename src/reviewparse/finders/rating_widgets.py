@@ -15,14 +15,17 @@ from reviewparse.finders.rating_lines import MAX_SMALL, in_article, is_vote, not
 from reviewparse.model import Rating
 from reviewparse.parsers.rating import mark_of_name, read_label_of, read_ratings, read_stated
 
+FULLNESS = "full|filled|fill|half|empty|on|off|o|active|inactive|outline|gold|yellow|gr[ae]y|solid|regular"
+"""Last words of an icon's class that say how much of it is coloured."""
+
 STAR = re.compile(
-    r"(?:(?:fa|fas|icon|icons|glyphicon|dashicons|bi|mdi|ion|rating|ratings|review|score|svg|img|i|s)[-_]{1,2}){0,2}"
-    r"(?:stars?|skulls?|hearts?)"
-    r"(?:[-_]?(?:rating|full|filled|fill|half|empty|on|off|o|alt|icon|active|inactive|outline|gold|yellow|gr[ae]y|solid|regular|[0-9]{1,2}))"
-    r"{0,3}",
+    rf"(?:[a-z0-9]{{1,12}}[-_]{{1,2}}){{0,4}}(?:stars?|skulls?|hearts?)(?:[-_]?(?:rating|icon|alt|[0-9]{{1,2}}|{FULLNESS})){{0,3}}"
+    rf"|{FULLNESS}",
     re.IGNORECASE,
 )
 """A class name of an icon in a row, or of the row; ``ng-star-inserted`` is neither."""
+
+VARIABLE = re.compile(r"--(?:rating|score|stars?|value)\s?:\s?(?P<value>[0-9]{1,2}(?:\.[0-9]{1,2})?)\s?(?:;|$)")
 
 HALF = re.compile(r"half|(?<![a-z])(?:0?\.5|50)(?![a-z0-9])", re.IGNORECASE)
 EMPTY = re.compile(
@@ -91,6 +94,15 @@ def _uniform(doc: Document, found: Iterable[tuple[Element, str, Rating | None]])
             yield Hit(rating, element.attrs[name], locator=f"{element.tag}: {name}")
 
 
+def in_variable(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``style="--rating: 3.5"``."""
+    for element in _rated(doc):
+        match = VARIABLE.search(element.attrs.get("style", ""))
+        rating = read_stated(match["value"], doc.words) if match else None
+        if match and rating is not None and rating.value:
+            yield Hit(rating, match[0], locator=_locator(element, "style"))
+
+
 def in_width(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``style="width:80%"`` of a bar of five stars."""
     for element in doc.elements:
@@ -147,10 +159,13 @@ def _rated(doc: Document) -> tuple[Element, ...]:
 
 def _icons(doc: Document) -> Iterator[Element]:
     for element in doc.elements:
-        name = element.attrs.get("class")
-        if name and not element.text and element.first == element.last and _is_star(name) and not is_vote(element):
-            if not any(one.tag in CLICKED for one in _near(element)):
-                yield element
+        name, parent = element.attrs.get("class"), element.parent
+        if not name or element.text or element.first != element.last or parent is None or not _is_star(name):
+            continue
+        if element.tag in CLICKED or parent.tag in CLICKED or is_vote(parent):
+            continue
+        if "star" in name.lower() or parent.hints & Hint.RATING:
+            yield element
 
 
 def _of_icons(classes: list[str]) -> Rating | None:

@@ -11,16 +11,18 @@ from reviewparse.languages import Words
 from reviewparse.model import Rating
 from reviewparse.parsers.rating_labels import read_label
 from reviewparse.parsers.rating_lexicon import lexicon_of
-from reviewparse.parsers.rating_line import Reading, read_bare_line, read_line
-from reviewparse.parsers.rating_numbers import number, plain
+from reviewparse.parsers.rating_line import Reading, read_bare_line, read_entry_line, read_line
+from reviewparse.parsers.rating_notations import compiled
+from reviewparse.parsers.rating_numbers import MAXIMA, number, plain
 
 __all__ = [
-    "Reading", "counts_votes", "is_label", "mark_of_name", "may_hold_mark", "parse_rating", "parse_ratings", "read_bare", "read_label_of",
-    "read_leading", "read_ratings", "read_stated", "scan_ratings",
+    "Reading", "counts_votes", "is_label", "is_maximum", "is_overall", "mark_of_name", "may_hold_mark", "parse_rating", "parse_ratings", "read_bare", "read_entry",
+    "read_label_of", 
+    "read_leading", "read_maximum", "read_ratings", "read_stated", "read_whole", "scan_ratings",
 ]  # fmt: skip
 
 
-_LEADING = re.compile(r"(?P<mark>[0-9]{1,3}(?:[.,][0-9])?|[A-F][+-]?)(?=$|\s[^\W\d_])")
+_LEADING = re.compile(r"(?P<mark>[0-9]{1,3}(?:[.,][0-9])?|[A-F][+-]?)(?=$|\s?[^\W\d_a-z]|\s[a-z])")
 
 SHORT = 200
 """Characters of a line in which labels are looked for; in longer ones only notations that need none."""
@@ -97,10 +99,12 @@ def is_label(text: str, words: Words) -> bool:
 
 
 def counts_votes(text: str, words: Words) -> bool:
-    """Whether a line counts votes (``559 user ratings``) or asks for one (``Rate this``)."""
+    """Whether a line counts votes (``559 user ratings``), asks for one (``Rate this``), or names a site of them."""
     lexicon = lexicon_of(words)
     lowered = text.casefold()
-    return lowered.startswith(lexicon.voting) or (text[:40].isascii() and lexicon.voted.search(text) is not None)
+    if lowered.startswith(lexicon.voting) or any(phrase in lowered for phrase in lexicon.elsewhere):
+        return True
+    return any(map(str.isdigit, text)) and lexicon.voted.search(text) is not None
 
 
 def read_label_of(text: str, words: Words) -> str | None:
@@ -109,6 +113,27 @@ def read_label_of(text: str, words: Words) -> str | None:
     if label.refused or not label.known or not (label.label or label.overall or label.aspect):
         return None
     return label.aspect or ""
+
+
+def read_entry(text: str, words: Words, *, most_words: int = 5) -> Reading | None:
+    """A line of a list of aspects: a name of few words, and at the end its mark, bare behind a colon (``Boot: 1``).
+
+    >>> from reviewparse.languages import load
+    >>> read_entry("Handling 8/10", load("en")).rating.label
+    'Handling'
+    """
+    readings = read_entry_line(plain(text), lexicon_of(words), most_words)
+    return _placed(readings[0], text, 0) if len(readings) == 1 else None
+
+
+def read_whole(text: str, words: Words, *, bare: bool) -> Reading | None:
+    """The mark a string consists of; a bare number only where asked for."""
+    readings = read_ratings(text, words) or (read_bare(text, words) if bare else [])
+    if len(readings) != 1 or readings[0].labelled or readings[0].rating.label is not None:
+        return None
+    reading = readings[0]
+    rest = text[: reading.start] + text[reading.end :]
+    return None if rest.strip(" .()[]*_-–—:") else reading
 
 
 def read_leading(text: str, words: Words) -> Rating | None:
@@ -137,6 +162,34 @@ def mark_of_name(name: str, words: Words) -> float | None:
     if len(whole) == 2:
         return int(whole) / 10 if whole[1] in "05" and whole != "10" and int(whole) <= 50 else None
     return int(whole) + (0.5 if half in ("5", "half") else 0.0)
+
+
+def is_maximum(text: str, words: Words) -> bool:
+    """Whether a line holds only the scale of the number before it: ``/10``, ``out of 5 stars``."""
+    if not any(map(str.isdigit, text)):
+        return False
+    return compiled(lexicon_of(words)).maximum.fullmatch(plain(text)) is not None
+
+
+def read_maximum(text: str, words: Words) -> float | None:
+    """The maximum a short line states without a mark: ``Ratings (out of 10)``, ``We rate from 1 to 5``.
+
+    >>> from reviewparse.languages import load
+    >>> read_maximum("Our ratings (out of 10)", load("en"))
+    10.0
+    """
+    lexicon = lexicon_of(words)
+    match = compiled(lexicon).scale.search(plain(text))
+    if match is None or not any(label in text.casefold() for label in words.rating.labels):
+        return None
+    best = lexicon.value(match["best"])
+    return best if best in MAXIMA and not read_ratings(text, words) else None
+
+
+def is_overall(text: str, words: Words) -> bool:
+    """Whether a label names the whole among aspects: ``total``."""
+    label = read_label(plain(text), lexicon_of(words))
+    return label.overall and label.aspect is None
 
 
 def read_stated(text: str, words: Words, *, best: str | None = None, worst: str | None = None) -> Rating | None:

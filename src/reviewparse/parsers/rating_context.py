@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from reviewparse.model import Rating
 from reviewparse.parsers.rating_lexicon import TOKEN, Lexicon, Sense
-from reviewparse.parsers.rating_numbers import MAXIMA
+from reviewparse.parsers.rating_numbers import MAXIMA, MAXIMA_ALONE
 
 NEAR = 80
 """Characters of a sentence looked at on each side."""
@@ -18,10 +18,12 @@ _YEAR = re.compile(r"[\s,]{0,2}(?:19|20)[0-9]{2}(?![0-9])")
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)")
 _TIGHT = frozenset("/.,:-–#$€£+")
 _QUOTES = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’", "'": "'"}
+_WRAPPING = " *_()[]\"'.!"
 _IDIOMS = frozenset({(50.0, 50.0), (20.0, 20.0), (24.0, 7.0), (9.0, 11.0)})
 
 
 _GLUED = re.compile(r"[^\W\d_]{3,20}$")
+_COUNT = re.compile(r"\s?\([0-9][0-9.,]{1,9}[kK]?\)")
 _LEGEND = re.compile(r"\s?=")
 
 
@@ -54,7 +56,7 @@ def denied(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         word = after[1].casefold()
         if word in lexicon.not_after or word in lexicon.dated or f"{word} {after[2]}".casefold() in lexicon.not_after:
             return True
-    if _YEAR.match(text, end) or lexicon.voted.search(text, end, end + 40):
+    if _YEAR.match(text, end) or voted(text, end, lexicon):
         return True
     closing = _QUOTES.get(text[start - 1]) if start else None
     return closing is not None and text[end : end + 1] == closing and len(text) > end - start + 4
@@ -64,6 +66,11 @@ def signed(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether somebody's name follows, as behind each of the buyers' marks: ``Rated 1 out of 5 by Sprocket``."""
     after = _NEXT_WORDS.match(text, end)
     return after is not None and after[1].casefold() in lexicon.by
+
+
+def voted(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a number of votes follows: ``4.2/5 (1,203 votes)``, ``4 (559)``."""
+    return _COUNT.match(text, end) is not None or lexicon.voted.search(text, end, end + 40) is not None
 
 
 def legend(text: str, spans: Iterable[tuple[int, int]]) -> bool:
@@ -88,7 +95,7 @@ def others(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 def confirmed(text: str, start: int, end: int, rating: Rating, lexicon: Lexicon) -> bool:
     """Whether an unlabelled mark stands where marks stand, or is given in so many words."""
     if rating.best is not None and rating.unit is None and rating.best not in MAXIMA:
-        return False
+        return rating.best in MAXIMA_ALONE and not text[:start].strip(_WRAPPING) and not text[end:].strip(_WRAPPING)
     if text[start] == "*" and rating.value == 2 and rating.best is None:
         return False  # two asterisks are emphasis more often than a mark
     if (rating.value, rating.best) in _IDIOMS and len(text) > end - start + 4:

@@ -19,8 +19,7 @@ MAX_ASPECT_WORDS = 5
 
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,40})[)\]]")
 _EDGES = " \t:=|~*_•·>→-–—([{\"'“”„«»‘’#.,;/\\+✔"
-_COLONS = re.compile(r"[:=]")
-_SCALE = re.compile(r"(?:(?P<worst>-?[0-9]{1,2})\s?(?:[^\W\d_]{1,6}|[–—-]|\.{2,3})\s?\+?)?(?P<best>[0-9]{1,3})\D{0,12}")
+_SCALE = re.compile(r"\D{0,12}?(?P<worst>-?[0-9]{1,2})\s?(?:[^\W\d_]{1,6}|[–—-]|\.{2,3})\s?\+?(?P<best>[0-9]{1,3})\D{0,12}")
 _POSSESSIVE = re.compile(r"(?P<name>\S.{0,30}?)'s?(?=\s|$)")
 
 
@@ -99,29 +98,31 @@ def read_label(before: str, lexicon: Lexicon) -> Introduction:
     if not text or text.isspace():
         return NOTHING
     inside = ""
-    if "(" in text or "[" in text:
-        bracket = _BRACKETS.search(text)
-        if bracket:
-            inside = bracket["inside"]
-            text = text[: bracket.start()] + " " + text[bracket.end() :]
+    scale = _BRACKETS.search(text) if "(" in text or "[" in text else None
+    if scale is None and any(map(str.isdigit, text)):
+        scale = lexicon.scale.search(text)
+    if scale is not None:
+        inside = scale["inside"]
+        text = text[: scale.start()] + " " + text[scale.end() :]
     stripped = text.rstrip(" \t*_([{\"'“”„«»")
     closed = stripped[-1:] in (":", "=", "|", "→") or stripped[-2:] in (" -", " –", " —")
     label, filler = _label_and_filler(text)
+    if closed and filler:
+        # the end of one field and the label of the next: "Highlight: Bellmouth Rating:"
+        return _tail(filler, tuple(_senses(filler, lexicon)), lexicon, closed=True)
     words = tuple(_senses(label, lexicon))
     if not words and not filler:
-        return NOTHING
+        # the scale alone introduces the number: "Out of 10: 7.5"
+        best = _inside(inside, lexicon)[0]
+        return Introduction(known=True, label=True, closed=closed, best=best) if best and closed else NOTHING
     return _understand(label, words, inside, closed=closed, filler=filler, lexicon=lexicon)
 
 
 def _label_and_filler(text: str) -> tuple[str, str]:
     """``Verdict: a solid`` is a label and words that say nothing."""
     text = text.strip(_EDGES)
-    colon = None
-    for colon in _COLONS.finditer(text):
-        pass
-    if colon is None:
-        return text, ""
-    return text[: colon.start()].strip(_EDGES), text[colon.end() :].strip()
+    at = max(text.rfind(":"), text.rfind("="))
+    return (text, "") if at < 0 else (text[:at].strip(_EDGES), text[at + 1 :].strip())
 
 
 def _senses(label: str, lexicon: Lexicon) -> Iterator[Word]:
@@ -144,7 +145,7 @@ def _understand(
     refused = any(word.sense in (Sense.READERS, Sense.OTHER) for word in words)
     rest = [word for word in words if word.sense in (None, Sense.ASPECT)]
     if len(rest) > MAX_ASPECT_WORDS or (rest and not closed and not filler and len(words) > MAX_OPEN_WORDS):
-        return _tail(label, words, lexicon) if verdict else NOTHING
+        return _tail(label, words, lexicon, closed=closed) if verdict else NOTHING
     best, worst, rater = _inside(inside, lexicon)
     aspect = None
     if rest:
@@ -171,7 +172,7 @@ def _understand(
     )
 
 
-def _tail(label: str, words: tuple[Word, ...], lexicon: Lexicon) -> Introduction:
+def _tail(label: str, words: tuple[Word, ...], lexicon: Lexicon, *, closed: bool) -> Introduction:
     """The label at the end of a longer sentence: ``... and so I settle on a final score of``."""
     index = len(words)
     while index and words[index - 1].sense is not None:
@@ -179,7 +180,7 @@ def _tail(label: str, words: tuple[Word, ...], lexicon: Lexicon) -> Introduction
     tail = words[index:]
     if not any(word.sense in (Sense.LABEL, Sense.OVERALL) for word in tail):
         return NOTHING
-    return _understand(label[tail[0].start :], tail, "", closed=False, filler="", lexicon=lexicon)
+    return _understand(label[tail[0].start :], tail, "", closed=closed, filler="", lexicon=lexicon)
 
 
 def _aspect(label: str, words: tuple[Word, ...]) -> str | None:
@@ -190,17 +191,23 @@ def _aspect(label: str, words: tuple[Word, ...]) -> str | None:
     return aspect if aspect[:1].isalpha() else None
 
 
+def read_scale(line: str, at: int, lexicon: Lexicon) -> tuple[float | None, float] | None:
+    """The scale in brackets behind a value: ``(1-10)``."""
+    bracket = _BRACKETS.match(line, at + 1) if line[at : at + 1] == " " else None
+    best, worst, _ = _inside(bracket["inside"], lexicon) if bracket else (None, None, None)
+    return None if best is None else (worst, best)
+
+
 def _inside(inside: str, lexicon: Lexicon) -> tuple[float | None, float | None, str | None]:
     """What brackets in a label hold: a scale or the critic's name."""
     if not inside:
         return None, None, None
-    if any(char.isdigit() for char in inside):
-        scale = _SCALE.search(inside)
-        if scale is None:
-            return None, None, None
-        worst = float(scale["worst"]) if scale["worst"] else None
-        if worst is None and not any(phrase in inside.casefold() for phrase in lexicon.out_of):
-            return None, None, None
-        return float(scale["best"]), worst, None
+    folded = inside.strip().casefold()
+    for phrase in lexicon.out_of:
+        if folded.startswith(phrase):
+            return lexicon.value(folded[len(phrase) :].strip()), None, None
+    scale = _SCALE.fullmatch(folded)
+    if scale is not None:
+        return float(scale["best"]), float(scale["worst"]), None
     known = all(word.sense is not None for word in _senses(inside, lexicon))
     return None, None, inside.strip() if inside[0].isupper() and not known else None

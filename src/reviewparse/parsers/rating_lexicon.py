@@ -73,6 +73,8 @@ class Lexicon:
     unrated_starters: frozenset[str]
     voted: re.Pattern[str]
     """A number of votes."""
+    scale: re.Pattern[str]
+    """A maximum within a label: ``Rating out of 10:``."""
     name: re.Pattern[str]
     """A class or file name that speaks of ratings and holds a number."""
     evident_signs: tuple[str, ...]
@@ -114,7 +116,7 @@ def lexicon_of(words: Words) -> Lexicon:
         not_before=frozenset(rating.not_before),
         not_after=frozenset(rating.not_after),
         dated=frozenset(word.strip(".") for word in dates),
-        out_of=frozenset(rating.out_of),
+        out_of=frozenset(("/", *rating.out_of)),
         by=frozenset(words.byline.by),
         voting=rating.voting,
         elsewhere=rating.elsewhere,
@@ -128,6 +130,7 @@ def lexicon_of(words: Words) -> Lexicon:
         verbs=_first_words((*rating.giving, *rating.earning)),
         unrated_starters=_first_words(rating.unrated),
         voted=re.compile(rf"[0-9][0-9.,]{{0,12}}\s?(?:{alternation(rating.readers)}\s)?{alternation(rating.votes)}", re.IGNORECASE),
+        scale=re.compile(rf"(?<!\w)(?P<inside>(?:/|{alternation(rating.out_of)})\s?[0-9]{{1,3}}(?=\s?[:=)]))", re.IGNORECASE),
         name=_name_pattern((*units, *rating.labels)),
         evident_signs=evident,
         signs=tuple(dict.fromkeys((*evident, *rating.labels, *rating.overall, *rating.unrated, *rating.verdicts))),
@@ -158,7 +161,7 @@ def _senses(rating: RatingWords) -> dict[str, Sense]:
         (Sense.ASPECT, rating.aspects),
         (Sense.LABEL, rating.labels),
         (Sense.OVERALL, rating.overall),
-        (Sense.READERS, (*rating.readers, *rating.voting)),
+        (Sense.READERS, rating.readers),
         (Sense.OTHER, rating.not_verdicts),
     )
     return {phrase: sense for sense, phrases in rows for phrase in phrases}
@@ -174,6 +177,7 @@ def _pieces(rating: RatingWords, numbers: Mapping[str, float], units: Mapping[st
         "any": rf"(?:{NUMBER}|{spelt})",
         "unit": alternation(units),
         "of": alternation(rating.out_of),
+        "out": alternation(phrase for phrase in rating.out_of if " " in phrase),
         "to": rf"(?:\s?[–—-]\s?|\s{alternation(rating.to)}\s)",
         "giving": alternation((*rating.giving, *rating.earning)),
         "now": alternation(rating.now),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from reviewparse.model import Rating
 from reviewparse.parsers import rating_context as context
-from reviewparse.parsers.rating_labels import NOTHING, Introduction, read_label
+from reviewparse.parsers.rating_labels import NOTHING, Introduction, read_label, read_scale
 from reviewparse.parsers.rating_lexicon import TOKEN, Lexicon
 from reviewparse.parsers.rating_notations import Notation, compiled
 
@@ -76,6 +76,28 @@ def read_bare_line(line: str, lexicon: Lexicon) -> list[Reading]:
     start = len(line) - len(line.lstrip(_OPENING.replace("*", "")))
     reading = _introduced(line, start, NOTHING, lexicon) if start < len(line) else None
     return [reading] if reading and not line[reading.end :].strip(" .!)]_\"'”") else []
+
+
+def read_entry_line(line: str, lexicon: Lexicon, most_words: int) -> list[Reading]:
+    """The mark at the end of a line with whatever stands before it as its label; none or one."""
+    evident = _evident(line, lexicon)
+    if len(evident) > 1:
+        return []
+    if evident:
+        at, reading = evident[0].start, evident[0]
+    else:
+        colon = line.find(":", 0, MAX_ALONE)
+        at = colon + 1 + len(line[colon + 1 :]) - len(line[colon + 1 :].lstrip())
+        bare = _introduced(line, at, NOTHING, lexicon) if 0 < colon and at < len(line) else None
+        if bare is None or bare.rating.value is None or not 0 <= bare.rating.value <= 10:
+            return []
+        reading = bare
+    name = line[:at].strip(" :=–—-|*_•·(")
+    if line[reading.end :].strip(" .)]*_") or not name[:1].isalpha() or len(TOKEN.findall(name)) > most_words:
+        return []
+    if read_label(line[:at], lexicon).refused or context.denied(line, at, reading.end, lexicon):
+        return []
+    return [replace(reading, rating=replace(reading.rating, label=name))]
 
 
 def _parts(line: str) -> list[tuple[int, int]]:
@@ -178,15 +200,25 @@ def _behind_label(line: str, start: int, end: int, lexicon: Lexicon) -> list[Rea
     opening = _OPENING if line.find("*", 0, at) >= 0 else _OPENING[:-1]
     while at < end and line[at] in opening:
         at += 1
-    if at >= end:
+    if at >= end or _ends_in_scale(line[start:at], lexicon):
         return []
     label = read_label(line[start:at], lexicon)
     if label.refused or not label.names_bare(line[at : at + 6]):
         return []
     reading = _introduced(line[:end], at, label, lexicon)
-    if reading is None or (label.shared and label.best is None and reading.rating.value in _AGES):
+    scale = read_scale(line, reading.end, lexicon) if reading else None
+    label = replace(label, worst=scale[0], best=scale[1]) if scale else label
+    if reading is None or context.voted(line, reading.end, lexicon):
+        return []
+    if label.shared and label.best is None and reading.rating.value in _AGES:
         return []
     return [_with_label(reading, label)]
+
+
+def _ends_in_scale(before: str, lexicon: Lexicon) -> bool:
+    """Whether the number that follows is a maximum: ``Our ratings (out of``."""
+    folded = before.casefold().rstrip()
+    return any(folded.endswith(phrase) for phrase in lexicon.out_of)
 
 
 def _introduced(line: str, at: int, label: Introduction, lexicon: Lexicon) -> Reading | None:

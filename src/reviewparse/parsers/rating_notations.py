@@ -185,7 +185,7 @@ EVIDENT = (
     Notation("asterisks", "***1/2", rf"(?P<row>{ASTERISKS}) {_MAXIMUM}?", _asterisks, needs=frozenset("*")),
     Notation(
         "spoken", "I'd give it a solid seven",
-        r"(?<!\w) <<giving>> \s (?:[^\W\d_]++\s){1,4}? (?P<value><<any>>) (?= \s?(?:[.!,;:)–—]|$) (?!\d) )",
+        r"(?<!\w) <<giving>> \s (?:[^\W\d_]++\s){1,4}? (?P<value><<any>>) (?= \s?(?:[.!,;)–—]|$) (?!\d) )",
         _spoken, needs_word="verbs", begins_at="value",
     ),
     Notation(
@@ -248,7 +248,7 @@ def _pictures(match: re.Match[str], lexicon: Lexicon) -> Rating | None:
     return _rating(float(match[0].count(match["emoji"])), unit=match["emoji"])
 
 
-_END = r"(?= \s{0,2} (?: $ | [,;:!)\]|(\[–—+\"'“”»] | \.(?!\d) | -\s ) (?!\d) )"
+_END = r"(?= \s{0,2} (?: $ | [,;:!.–—+](?!\d) | [)\]|(\[\"'“”»] | -\s ) )"
 
 INTRODUCED = (
     Notation("signed scale", "+3", rf"(?P<sign>[+–-]) (?P<digits><<number>>) {_END}", _signed, needs=DIGIT),
@@ -276,6 +276,10 @@ class Patterns:
     """Behind the former mark: ``now an 8``."""
     audience: re.Pattern[str]
     """Behind a mark: ``for nostalgics``."""
+    scale: re.Pattern[str]
+    """A scale in a line without a mark: ``(out of 10)``, ``from 1 to 5``, ``1-10``."""
+    maximum: re.Pattern[str]
+    """A scale without its number: ``/10``, ``out of 5 stars``."""
 
 
 @lru_cache(maxsize=64)
@@ -287,5 +291,7 @@ def compiled(lexicon: Lexicon) -> Patterns:
         changed=lexicon.compile(
             r"(?<!\w) <<now>> \s (?:[^\W\d_]{1,3}\s)? (?P<value><<any>>) (?: \s?/\s? (?P<best>[0-9]{1,3}) )?"
         ),
+        scale=lexicon.compile(r"(?<![\w/.,-]) (?: (?: / | <<out>> | (?<=\() <<of>>) \s? | [01] <<to>> ) (?P<best><<any>>) (?![\w/%]|[.,-][0-9])"),
+        maximum=lexicon.compile(rf"\(? (?: / | <<of>> ) \s? {BEST} (?: \s? <<unit>> )? \)?"),
         audience=lexicon.compile(r"\s <<audience>> \s (?P<whom>[^\W\d_][\w '-]{1,30}) (?=[.;,|!)]|$)"),
     )

@@ -19,6 +19,9 @@ BEST = r"[0-9]{1,3}+(?:[.,]0{1,2}+)?+(?![0-9/]|[.,:–-][0-9])"
 MAXIMA = frozenset({4, 5, 6, 7, 10, 11, 12, 15, 20, 100})
 """Scales in use; a fraction with another maximum counts only behind a label."""
 
+MAXIMA_ALONE = frozenset({8, 25, 30, 40, 50, 60})
+"""Rarer ones, for a fraction that is all there is on its line."""
+
 _ONE_TO_ONE = {
     **{0xFF10 + digit: str(digit) for digit in range(10)},
     **dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u2007\u3000\t"), " "),

@@ -1,0 +1,145 @@
+"""Marks of aspects: lines, list items and table cells that rate one thing each, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from reviewparse.document import Block, Document
+from reviewparse.evidence import Hit
+from reviewparse.finders.base import Known
+from reviewparse.finders.rating_lines import Line, beside_votes, for_votes, is_linked, on_scale, page_of
+from reviewparse.languages import Words
+from reviewparse.model import Rating
+from reviewparse.parsers.rating import is_label, may_hold_mark, read_entry, read_label_of, read_whole
+
+MAX_CELL = 48
+"""Characters of a block that is the name of an aspect, or its mark."""
+
+MAX_ENTRY = 80
+"""Characters of a line that holds both."""
+
+MAX_LINE = 300
+"""Characters of a line of several aspects."""
+
+MAX_GAP = 12
+"""Blocks between the marks of two aspects of one work, when a paragraph stands under each."""
+
+MAX_REMARK = 12
+"""Words of a remark before the mark in its cell."""
+
+CELLS = frozenset(("td", "th", "dt"))
+
+LEAST = 3
+"""Entries of a list whose names are no known aspects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An aspect and its mark: the blocks it fills, and the hit."""
+
+    first: int
+    last: int
+    hit: Hit[Rating]
+    known: bool
+    """Whether its name is a known aspect."""
+    bare: bool
+    """Whether its mark is a number without a maximum."""
+
+
+def aspects(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``Gameplay: 9/10`` ... ``Story: 8/10``: labelled marks, two at least, in a list or above their paragraphs."""
+    found = [
+        (line, reading)
+        for line in page_of(doc).lines
+        if len(line.block.text) <= MAX_LINE
+        for reading in line.readings
+        if reading.rating.label is not None
+    ]
+    group: list[Hit[Rating]] = []
+    before = 0
+    for line, reading in found:
+        if group and line.block.index - before > MAX_GAP:
+            yield from _several(group)
+            group = []
+        group.append(line.hit(reading))
+        before = line.block.index
+    yield from _several(group)
+
+
+def listed(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """Entries that follow each other: ``Handling 8/10``, ``Boot: 1``, or a name and its mark in two cells."""
+    for run in _runs(_entries(doc)):
+        count = sum(entry.known for entry in run)
+        labelled = is_label(doc.blocks[run[0].first - 1].text, doc.words) if run[0].first else False
+        needed = 2 if any(entry.bare for entry in run) else 1
+        if (count == len(run) and count > 1) or (len(run) >= LEAST and (count >= needed or labelled)):
+            yield from _several([entry.hit for entry in run])
+
+
+def _several(hits: list[Hit[Rating]]) -> Iterable[Hit[Rating]]:
+    return hits if len({(hit.value.label or "").casefold() for hit in hits}) > 1 else ()
+
+
+def _entries(doc: Document) -> Iterator[Entry]:
+    before: Block | None = None
+    for block in doc.article():
+        if len(block.text) <= MAX_ENTRY and _may_be_entry(block.text, doc.words) and not _foreign(block, doc):
+            entry = _in_two(before, block, doc) if before is not None else None
+            entry = entry or _in_one(block, doc)
+            if entry is not None:
+                yield entry
+                before = None
+                continue
+        before = block
+
+
+def _may_be_entry(text: str, words: Words) -> bool:
+    return (text[-1].isdigit() and ":" in text) or may_hold_mark(text, words)
+
+
+def _foreign(block: Block, doc: Document) -> bool:
+    return for_votes(block) or is_linked(block) or beside_votes(block, doc)
+
+
+def _in_one(block: Block, doc: Document) -> Entry | None:
+    reading = read_entry(block.text, doc.words)
+    if reading is None:
+        return None
+    label = reading.rating.label
+    name = read_label_of(label, doc.words) if label else ""
+    hit = Line(block, ()).hit(on_scale(reading, doc), label=label if name is None else name)
+    return Entry(block.index, block.index, hit, bool(name), _is_bare(reading.rating))
+
+
+def _in_two(above: Block, below: Block, doc: Document) -> Entry | None:
+    if max(len(above.text), len(below.text)) > MAX_CELL or below.index - above.index > 1:
+        return None
+    name = read_label_of(above.text, doc.words)
+    if name is None and (any(map(str.isdigit, above.text)) or above.text.count(" ") > 3 or above.tag[0] == "h"):
+        return None
+    reading = read_whole(below.text, doc.words, bare=name is not None)
+    if reading is None and name and above.tag in CELLS:
+        reading = read_entry(below.text, doc.words, most_words=MAX_REMARK)  # "nice cover - 85%"
+    if reading is None:
+        return None
+    label = above.text.strip(" :") if name is None else name
+    reading = on_scale(reading, doc)
+    hit = Line(below, ()).hit(replace(reading, rating=replace(reading.rating, label=label or None)))
+    return Entry(above.index, below.index, hit, bool(name), _is_bare(reading.rating))
+
+
+def _is_bare(rating: Rating) -> bool:
+    return rating.best is None and rating.unit is None
+
+
+def _runs(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Entries without anything between them, on one scale."""
+    run: list[Entry] = []
+    for entry in entries:
+        if run and (entry.first != run[-1].last + 1 or entry.hit.value.best != run[-1].hit.value.best):
+            yield run
+            run = []
+        run.append(entry)
+    if run:
+        yield run

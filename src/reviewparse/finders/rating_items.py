@@ -1,0 +1,105 @@
+"""Pages with several overall marks: one of each critic, or one of each work of a round-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reviewparse.document import Block, Document
+from reviewparse.evidence import Hit
+from reviewparse.finders.base import Known
+from reviewparse.finders.rating_lines import PROSE, Line, names, page_of, work_named_in
+from reviewparse.model import Rating
+from reviewparse.parsers.headline import parse_headline
+from reviewparse.parsers.rating import Reading, is_label
+
+MAX_LINE = 300
+"""Characters of a line a label may introduce; in longer ones a label is a word of the prose."""
+
+MAX_HEADING = 120
+"""Characters of a line that may name the work of an item."""
+
+MAX_BEFORE = 12
+"""Blocks before the first mark in which its item may begin."""
+
+CROWD = 3
+"""Different marks from which a page is taken for a round-up."""
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def single(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``Rating: 4/5``, ``Overall 8.5``: the overall verdict behind its label, on a page that has one."""
+    marks = _marks(doc)
+    if _is_crowd(marks):
+        marks = [(line, reading) for line, reading in marks if reading.label.overall][-1:]
+    for line, reading in marks:
+        yield line.hit(reading)
+
+
+def of_critics(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """A mark below each author's name."""
+    authors = list(names(known, "authors"))
+    marks = _marks(doc)
+    if not 1 < len(authors) == len(marks):
+        return
+    raters = []
+    for line, _ in marks:
+        near = doc.blocks[max(0, line.block.index - MAX_BEFORE) : line.block.index + 1]
+        raters.append(next((_author_in(block, authors) for block in reversed(near) if _author_in(block, authors)), None))
+    if None not in raters and len(set(raters)) == len(authors):
+        for (line, reading), rater in zip(marks, raters, strict=True):
+            yield line.hit(replace(reading, rating=replace(reading.rating, rater=rater)))
+
+
+def of_works(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """The marks of a round-up, each with its work's name as its label."""
+    marks = _marks(doc)
+    if not _is_crowd(marks) or any(reading.label.overall for _, reading in marks):
+        return
+    hits, before = [], marks[0][0].block.index - MAX_BEFORE
+    for line, reading in marks:
+        name = work_named_in(line.block, doc) or _item(doc, before, line.block.index)
+        if not name:
+            return
+        hits.append(line.hit(reading, label=name))
+        before = line.block.index
+    if len({hit.value.label for hit in hits}) == len(hits):
+        yield from hits
+
+
+def _marks(doc: Document) -> list[tuple[Line, Reading]]:
+    return [
+        (line, reading)
+        for line in page_of(doc).lines
+        if len(line.block.text) <= MAX_LINE
+        for reading in line.readings
+        if reading.labelled and reading.rating.label is None
+    ]
+
+
+def _is_crowd(marks: list[tuple[Line, Reading]]) -> bool:
+    values = {(reading.rating.value, reading.rating.grade) for _, reading in marks}
+    return len({line.block.index for line, _ in marks}) >= CROWD and len(values) > 1
+
+
+def _author_in(block: Block, authors: list[str]) -> str | None:
+    text = block.text.casefold()
+    return next((author for author in authors if author in text), None) if len(text) <= MAX_HEADING else None
+
+
+def _item(doc: Document, before: int, mark: int) -> str | None:
+    """The name of the work between two marks: its heading, or the first short line above its paragraphs."""
+    section = [
+        block
+        for block in doc.blocks[max(0, before + 1) : mark]
+        if len(block.text) <= MAX_HEADING and not is_label(block.text, doc.words)
+    ]
+    heading = next((block for block in reversed(section) if block.tag in HEADINGS), None)
+    if heading is None:
+        above = [block for block in section if len(doc.blocks[block.index + 1].text) > PROSE]
+        heading = above[-1] if above else None
+    if heading is None:
+        return None
+    title = (parse_headline(heading.text, doc.words).title or heading.text).strip(" -–—:")
+    return title[1:].partition(")")[0] if title.startswith("(") else title
