@@ -141,6 +141,8 @@ def test_a_visible_byline_may_name_more_than_the_metadata() -> None:
         f"<ul><li>Author: Ada Quist</li><li>Publisher: Quill Press</li><li>ISBN: 978-1-23456-789-7</li></ul>{PROSE}",
         f"{PROSE}<p>All songs composed by Teodor Vance.</p>",
         f"{PROSE}<ol><li>Main Titles</li><li>Far Gate</li><li>The Ladder</li></ol>",
+        f"{PROSE}<p>Far Gate Measured<br>- Length: 2.44<br>- Weight: 186</p>",
+        f"{PROSE}<h3>Far Gate Again</h3><p>Listen to it.</p>",
         f"{PROSE}<ul><li>Orla Venn: vocals</li><li>Kit Hale</li><li>Tam Reyes</li></ul>",
         f'{PROSE}<p><a href="/contents">Back To Contents</a></p>',
         f'{PROSE}<section class="comments"><p>Posted by Jo Pike on March 4, 2011</p><p>{TEXT}</p></section>',
@@ -169,6 +171,12 @@ def test_evidence_quotes_the_page() -> None:
 def test_the_same_in_plain_text() -> None:
     text = f"The Sparrows: Cold Tap\n\nOrla Venn\n\nby: Orla Venn\nMarch 3rd, 2011\n\n{TEXT}\n\nPhotos by Kit Hale"
     assert rp.parse_text(text).authors == ("Orla Venn",)
+
+
+def test_the_last_line_of_all() -> None:
+    text = f"Cold Tap\n\n{TEXT}\n\nTracklist:\n1. Bellmouth\n2. Rise\n\nProduced by Bo Tarn\n\n"
+    assert rp.parse_text(text + "Orla Venn").authors == ("Orla Venn",)
+    assert rp.parse_text(text + "LOW TIDE STUDIOS").authors == ()
 
 
 def test_front_matter() -> None:

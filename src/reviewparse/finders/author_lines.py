@@ -27,6 +27,9 @@ MAX_DATED = 100
 
 _DIGIT = re.compile(r"\d")
 
+MIN_LINES = 3
+"""Lines of the shortest page that is signed: headline, text, name."""
+
 MAX_NAMES = 8
 """Lines below a label that may hold its names."""
 
@@ -107,6 +110,18 @@ def below_text(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: AR
         if " " in hit.value[0] or block.text[0] in _DASHES:
             yield hit.shifted(block.start)
             return
+
+
+def last_line(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
+    """A full name alone in the last paragraph of all, below tracklist and credits."""
+    if len(doc.blocks) < MIN_LINES:
+        return
+    before, block = doc.blocks[-2:]
+    if len(block.text) > TAIL or block.tag in _ITEMS | _HEADINGS or before.paragraph == block.paragraph:
+        return
+    hit = signature.alone(block.text, doc.words)
+    if hit is not None and " " in hit.value[0] and not block.text.isupper() and not _leads_elsewhere(block):
+        yield hit.shifted(block.start)
 
 
 def handle_below_text(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
@@ -240,7 +255,11 @@ def _leads_elsewhere(block: Block) -> bool:
 def _stands_alone(block: Block, zone: tuple[Block, ...], doc: Document) -> bool:
     """Whether a line belongs to the text above it, or ends the page, and is no link and no item of a list or table."""
     prose = zone[0]
-    if _leads_elsewhere(block):
+    below = doc.blocks[block.index + 1 : block.index + 2]
+    if below and below[0].paragraph == block.paragraph:
+        # more lines of its paragraph: it heads them
+        return False
+    if _leads_elsewhere(block) or (block.tag in _HEADINGS and block is not zone[-1]):
         return False
     if block.element is prose.element:
         return True

@@ -41,6 +41,7 @@ FINDERS: tuple[Finder[Names], ...] = (
     Finder("authors.in_sections", author_lines.in_sections, 0.60),
     Finder("authors.dated_at_headline", _by_others(author_lines.dated_at_headline), 0.60),
     Finder("authors.below_text", _by_others(author_lines.below_text), 0.60),
+    Finder("authors.last_line", _by_others(author_lines.last_line), 0.60),
     Finder("authors.handle_below_text", _by_others(author_lines.handle_below_text), 0.60),
     Finder("authors.signed", _by_others(author_lines.signed), 0.60),
     Finder("authors.owning_part", _by_others(author_lines.owning_part), 0.60),
