@@ -10,9 +10,9 @@ from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit
 from reviewparse.finders import author_places
 from reviewparse.finders.author_choice import key
-from reviewparse.finders.author_markup import is_profile, joined, stated
+from reviewparse.finders.author_markup import joined, stated
 from reviewparse.finders.base import Known, in_block
-from reviewparse.parsers import byline, signature
+from reviewparse.parsers import byline, byline_labels, signature
 from reviewparse.parsers.beside import beside
 from reviewparse.parsers.labels import fold, split_label
 from reviewparse.parsers.signature import TAIL
@@ -27,9 +27,6 @@ MAX_DATED = 100
 
 _DIGIT = re.compile(r"\d")
 
-MIN_LINES = 3
-"""Lines of the shortest page that is signed: headline, text, name."""
-
 MAX_NAMES = 8
 """Lines below a label that may hold its names."""
 
@@ -37,8 +34,6 @@ _TEXT_TAGS = frozenset(("p", "td", "dd", "pre", "body"))
 """Tags of lines that need not belong together."""
 
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
-_DASHES = frozenset("-–—―~")
-_ITEMS = frozenset(("li", "td", "th", "dt", "dd"))
 
 
 def as_reviewer(doc: Document, known: Known) -> Iterator[Hit[Names]]:
@@ -72,13 +67,13 @@ def in_sections(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: A
     """``Review by Orla Venn`` at each reviewer's part, with prose between them: all of them together."""
     hits: list[Hit[Names]] = []
     told = True
-    opens = byline.label_openers(doc.words)
+    opens = byline_labels.label_openers(doc.words)
     for block in doc.article():
         text = block.text
         if len(text) > MAX_BYLINE:
             told = True
-        elif told and opens(text) and byline.may_hold_label(text, doc.words):
-            found = [hit for hit in _bylines(block, doc) if byline.label_of(hit.quote, doc.words)]
+        elif told and opens(text) and byline_labels.may_hold_label(text, doc.words):
+            found = [hit for hit in _bylines(block, doc) if byline_labels.label_of(hit.quote, doc.words)]
             hits += found
             told = not found
     names = tuple(dict.fromkeys(name for hit in hits for name in hit.value))
@@ -95,44 +90,6 @@ def owning_part(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: A
                 yield hit.shifted(block.start)
 
 
-def signed(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
-    """A signature that ends the last paragraph: ``... a fine record. Helen Marsh``, ``... now. (DJW)``."""
-    long = [block for block in author_places.tail(doc)[:3] if len(block.text) > TAIL]
-    if long:
-        hit = signature.closing(long[-1].text, doc.words)
-        if hit is not None:
-            yield hit.shifted(long[-1].start)
-
-
-def below_text(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
-    """A full name alone, or any behind a dash, on the first lines below the last paragraph."""
-    for block, hit in _alone_below(doc):
-        if " " in hit.value[0] or block.text[0] in _DASHES:
-            yield hit.shifted(block.start)
-            return
-
-
-def last_line(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
-    """A full name alone in the last paragraph of all, below tracklist and credits."""
-    if len(doc.blocks) < MIN_LINES:
-        return
-    before, block = doc.blocks[-2:]
-    if len(block.text) > TAIL or block.tag in _ITEMS | _HEADINGS or before.paragraph == block.paragraph:
-        return
-    hit = signature.alone(block.text, doc.words)
-    if hit is not None and " " in hit.value[0] and not block.text.isupper() and not _leads_elsewhere(block):
-        yield hit.shifted(block.start)
-
-
-def handle_below_text(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
-    """One word alone on the line below the last paragraph, in the same element as it."""
-    for block, hit in _alone_below(doc):
-        before = doc.blocks[block.index - 1]
-        if " " not in hit.value[0] and before.element is block.element:
-            yield hit.shifted(block.start)
-            return
-
-
 def confirmed_below_headline(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     """A name alone around the headline that the metadata confirm."""
     confirmed = {key(name): name for hit in stated(doc, known) for name in hit.value}
@@ -142,7 +99,7 @@ def confirmed_below_headline(doc: Document, known: Known) -> Iterator[Hit[Names]
 
 
 def _is_reviewer(hit: Hit[Names], doc: Document) -> bool:
-    label = byline.label_of(hit.quote, doc.words)
+    label = byline_labels.label_of(hit.quote, doc.words)
     return bool(label) and label not in doc.words.byline.accounts
 
 
@@ -157,7 +114,7 @@ def _labelled_around(doc: Document, top: int) -> tuple[Hit[Names], ...]:
     for block in author_places.around(doc, top):
         if _may_be_byline(block, doc):
             hits = _bylines(block, doc)
-            found += joined(hit for hit in hits if block.index != top or byline.label_of(hit.quote, doc.words))
+            found += joined(hit for hit in hits if block.index != top or byline_labels.label_of(hit.quote, doc.words))
     return tuple(found)
 
 
@@ -168,27 +125,18 @@ def _at_end(doc: Document) -> tuple[Hit[Names], ...]:
     return tuple(hits[:1]) if len({tuple(map(key, hit.value)) for hit in hits}) <= 1 else ()
 
 
-def _alone_below(doc: Document) -> Iterator[tuple[Block, Hit[Names]]]:
-    zone = author_places.tail(doc)
-    for block in zone[1:3]:
-        if len(block.text) <= TAIL and _stands_alone(block, zone, doc):
-            hit = signature.dash_signature(block.text, doc.words) or signature.alone(block.text, doc.words)
-            if hit is not None:
-                yield block, hit
-
-
 def _may_be_byline(block: Block, doc: Document) -> bool:
     text = block.text
     if len(text) <= MAX_BYLINE:
-        return byline.may_hold_label(text, doc.words)
-    return byline.label_openers(doc.words)(text) or byline.may_hold_label(text[-TAIL:], doc.words)
+        return byline_labels.may_hold_label(text, doc.words)
+    return byline_labels.label_openers(doc.words)(text) or byline_labels.may_hold_label(text[-TAIL:], doc.words)
 
 
 def _bylines(block: Block, doc: Document) -> Iterator[Hit[Names]]:
     for hit in in_block(block, byline.scan_labelled(block.text, doc.words)):
         if not _names_maker(hit.quote, block, doc):
             yield _with_next(hit, block, doc)
-    if byline.is_label(block.text, doc.words) and not _names_maker(block.text, block, doc):
+    if byline_labels.is_label(block.text, doc.words) and not _names_maker(block.text, block, doc):
         yield from _below_label(block, doc)
 
 
@@ -232,38 +180,16 @@ def _names_maker(quote: str, block: Block, doc: Document) -> bool:
     ``Author:`` among publisher and ISBN, ``Written by`` among ``Directed by``.
     """
     words = doc.words
-    label = byline.label_of(quote, words) or fold(quote)
+    label = byline_labels.label_of(quote, words) or fold(quote)
     around = [
         other
         for other in doc.blocks[max(0, block.index - 3) : block.index + 4]
         if other is not block and len(other.text) <= MAX_BYLINE
     ]
     if label in words.credits.page_makers:
-        return any(byline.opens_work_credit(other.text, words) for other in around)
+        return any(byline_labels.opens_work_credit(other.text, words) for other in around)
     if any(label in phrases for phrases in words.work.creators.values()):
         facts = {*words.work.catalogue, *words.work.label}
         labels = [split_label(other.text) for other in around]
         return any(found is not None and found.label in facts for found in labels)
     return False
-
-
-def _leads_elsewhere(block: Block) -> bool:
-    """Whether a line is a link, and not to somebody's page: ``Back to the contents``."""
-    return any(mark.tag == "a" and mark.text == block.text and not is_profile(mark) for mark in block.marks)
-
-
-def _stands_alone(block: Block, zone: tuple[Block, ...], doc: Document) -> bool:
-    """Whether a line belongs to the text above it, or ends the page, and is no link and no item of a list or table."""
-    prose = zone[0]
-    below = doc.blocks[block.index + 1 : block.index + 2]
-    if below and below[0].paragraph == block.paragraph:
-        # more lines of its paragraph: it heads them
-        return False
-    if _leads_elsewhere(block) or (block.tag in _HEADINGS and block is not zone[-1]):
-        return False
-    if block.element is prose.element:
-        return True
-    if block.element.parent not in (prose.element, prose.element.parent) and block is not zone[-1]:
-        return False
-    around = doc.blocks[max(0, block.index - 1) : block.index + 2]
-    return block.tag not in _ITEMS or not any(other is not block and other.tag == block.tag for other in around)

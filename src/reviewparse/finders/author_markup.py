@@ -12,7 +12,7 @@ from reviewparse.evidence import Hit
 from reviewparse.finders import author_places
 from reviewparse.finders.author_choice import key
 from reviewparse.finders.base import Known
-from reviewparse.parsers import byline, signature
+from reviewparse.parsers import byline, byline_labels, signature
 from reviewparse.parsers.author_list import authors
 from reviewparse.parsers.labels import MAX_LABEL, fold
 from reviewparse.parsers.names import is_collective
@@ -123,7 +123,7 @@ def in_stated_title(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noq
     """``Cold Tap, reviewed by Orla Venn`` as the title of the page."""
     for fact in doc.facts_of("title"):
         for hit in byline.scan_labelled(fact.value, doc.words):
-            if byline.label_of(hit.quote, doc.words):
+            if byline_labels.label_of(hit.quote, doc.words):
                 yield Hit(value=hit.value, quote=hit.quote, locator=fact.locator)
 
 
@@ -160,7 +160,7 @@ def _names_in(doc: Document, block: Block, text: str) -> Iterator[Hit[Names]]:
     start = doc.text.find(text, block.start, block.end) if len(text) <= MAX_TEXT else -1
     if start < 0 or _ends_in_maker(block.text[: start - block.start], doc):
         return
-    glued = byline.glued_label(text, doc.words)
+    glued = byline_labels.glued_label(text, doc.words)
     text, start = text[glued:], start + glued
     hit = next(byline.scan_byline(text, doc.words), None) or signature.listed(text, doc.words)
     if hit is not None and not all(is_collective(name, doc.words) for name in hit.value):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reviewparse.document import Document
 from reviewparse.evidence import Hit
-from reviewparse.finders import author_lines, author_markup
+from reviewparse.finders import author_lines, author_markup, author_signatures
 from reviewparse.finders.author_choice import REVIEWER, choose_authors, key
 from reviewparse.finders.base import Find, Finder, Known
 
@@ -40,10 +40,10 @@ FINDERS: tuple[Finder[Names], ...] = (
     Finder("authors.at_end", _by_others(author_lines.at_end), 0.70),
     Finder("authors.in_sections", author_lines.in_sections, 0.60),
     Finder("authors.dated_at_headline", _by_others(author_lines.dated_at_headline), 0.60),
-    Finder("authors.below_text", _by_others(author_lines.below_text), 0.60),
-    Finder("authors.last_line", _by_others(author_lines.last_line), 0.60),
-    Finder("authors.handle_below_text", _by_others(author_lines.handle_below_text), 0.60),
-    Finder("authors.signed", _by_others(author_lines.signed), 0.60),
+    Finder("authors.below_text", _by_others(author_signatures.below_text), 0.60),
+    Finder("authors.last_line", _by_others(author_signatures.last_line), 0.60),
+    Finder("authors.handle_below_text", _by_others(author_signatures.handle_below_text), 0.60),
+    Finder("authors.signed", _by_others(author_signatures.signed), 0.60),
     Finder("authors.owning_part", _by_others(author_lines.owning_part), 0.60),
     Finder("authors.confirmed_below_headline", _by_others(author_lines.confirmed_below_headline), 0.60),
     Finder("authors.in_stated_title", author_markup.in_stated_title, 0.60),
