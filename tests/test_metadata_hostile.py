@@ -34,7 +34,7 @@ def check(facts: list[Fact]) -> None:
         assert all(type(text) is str for text in strings)
         assert fact.value.strip()
         assert len(fact.value) <= 1000
-        assert not any("\ud800" <= char <= "\udfff" or char < " " for char in fact.value)
+        assert not any("\ud800" <= char <= "\udfff" or char < " " for text in strings for char in text)
     pickle.loads(pickle.dumps(facts))  # noqa: S301 - our own bytes
 
 
@@ -137,9 +137,9 @@ def test_any_nesting_of_marked_elements_is_read(markup: str) -> None:
 
 
 def within(seconds: float, action: Callable[[], object]) -> None:
-    start = time.perf_counter()
+    start = time.thread_time()  # not the wall clock: other work on the machine is no fault of ours
     action()
-    assert time.perf_counter() - start < seconds
+    assert time.thread_time() - start < seconds
 
 
 def test_depth_is_refused_from_any_depth_of_the_caller() -> None:
@@ -196,6 +196,9 @@ MARKUP = {
     "nested entries": "<div class='hentry author vcard'>" * 200 + "x",
     "long text": f"<div itemscope itemtype='schema:Review'><b itemprop=author>{'<i>x</i>' * 50_000}</b></div>",
     "many authors": "<div itemscope itemtype='http://schema.org/Review'>" + "<b itemprop=author>x</b>" * 20_000,
+    "many siblings": "<div itemscope itemtype='schema:Review'>" + "<b itemprop=name class=author>x</b><p>" * 60_000,
+    "many classes": "<div class=hentry>" + "<b class='fn author'>x</b><i class=x></i>" * 60_000,
+    "many types": "<b typeof=Review property=name itemscope itemtype=Review>x</b>" * 40_000,
     "references": "<div itemscope itemtype='http://schema.org/Review' itemref='"
     + "a " * 5000
     + "'></div><p id=a itemprop=name>x</p>",

@@ -42,11 +42,13 @@ from reviewparse.document import Fact
 from reviewparse.metadata.front_matter import split_front_matter
 from reviewparse.metadata.front_matter_facts import facts_of_front_matter
 from reviewparse.metadata.jsonld import read_jsonld
-from reviewparse.metadata.meta import read_head
+from reviewparse.metadata.meta import read_head, read_page
 from reviewparse.metadata.microdata import read_microdata, read_rdfa
 from reviewparse.metadata.microformats import read_microformats
 from reviewparse.metadata.schema import state
-from reviewparse.metadata.things import Graph
+from reviewparse.metadata.vocabulary import TELLING, TEXTS
+
+_DECISIVE = frozenset(("author", "published"))
 
 __all__ = ["facts_of_front_matter", "facts_of_tree", "split_front_matter"]
 
@@ -58,11 +60,24 @@ def facts_of_tree(root: etree._Element, url: str | None) -> tuple[list[Fact], li
         root: The root of a tree made by ``etree.HTMLParser``; nothing of it is kept.
         url: The page's address, when the caller knows it.
     """
-    facts = read_head(root, url)
-    graph, warnings = read_jsonld(root)
-    graphs: list[tuple[str, Graph | None]] = [("json-ld", graph), ("microdata", read_microdata(root))]
-    graphs += [("rdfa", read_rdfa(root)), *read_microformats(root)]
-    for source, objects in graphs:
-        if objects is not None:
-            facts += state(objects, source, facts)
+    head: list[etree._Element] = []
+    scripts: list[etree._Element] = []
+    for element in root.iter("title", "meta", "link", "script"):
+        (scripts if element.tag == "script" else head).append(element)
+    facts = read_page(root, url) + read_head(head)
+    graph, warnings = read_jsonld(scripts)
+    stated = state(graph, "json-ld", facts)
+    facts += stated
+    # Entries in older markup repeat what is visible: they are read when nothing better states author and date.
+    known = {fact.path for fact in facts if fact.more.get("of") != "WebPage"} >= _DECISIVE
+    microdata = read_microdata(root, TELLING if known else TELLING | TEXTS)
+    if microdata is not None:
+        facts += state(microdata, "microdata", facts)
+    if {fact.path for fact in stated} >= _DECISIVE:
+        return facts, warnings
+    rdfa = read_rdfa(root)
+    if rdfa is not None:
+        facts += state(rdfa, "rdfa", facts)
+    for source, objects in read_microformats(root, reviews_only=known):
+        facts += state(objects, source, facts)
     return facts, warnings

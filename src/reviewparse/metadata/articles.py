@@ -14,6 +14,8 @@ MOST_ARTICLES: Final = 2
 
 MOST_TAGS: Final = 60
 
+MOST_AUTHORS: Final = 30
+
 LONGEST_TITLE: Final = 250
 """Characters; a longer one is a summary in the wrong place."""
 
@@ -68,7 +70,8 @@ def state_article(thing: Thing, clues: Clues, statements: Statements) -> None:
 def authors(thing: Thing) -> list[Thing]:
     """Its authors; its creators when it names no author."""
     named = [author for author in thing.things("author") if _is_name(author.name)]
-    return named or [creator for creator in thing.things("creator") if _is_name(creator.name)]
+    named = named or [creator for creator in thing.things("creator") if _is_name(creator.name)]
+    return named[:MOST_AUTHORS]
 
 
 def state_authors(thing: Thing, clues: Clues, publisher: str, statements: Statements) -> None:

@@ -24,7 +24,7 @@ from reviewparse.metadata.front_matter_keys import (
     squeeze,
 )
 from reviewparse.metadata.statements import Statements
-from reviewparse.metadata.values import DEEPEST, Json, as_list, as_text
+from reviewparse.metadata.values import DEEPEST, Json, as_list, as_text, clean
 
 SOURCE: Final = "front-matter"
 
@@ -87,7 +87,7 @@ def _entries(values: Mapping[str, Json], above: tuple[str, ...], depth: int, *, 
     for key, value in values.items() if depth else ():
         squeezed = squeeze(key)
         for member in as_list(value):
-            yield from _entry(member, (*above, key), squeezed, depth, in_work=in_work)
+            yield from _entry(member, (*above, clean(key)), squeezed, depth, in_work=in_work)
 
 
 def _entry(value: Json, keys: tuple[str, ...], key: str, depth: int, *, in_work: bool) -> Iterator[_Entry]:

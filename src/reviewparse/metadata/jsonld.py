@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from lxml import etree
@@ -18,7 +19,7 @@ from reviewparse.metadata.values import Json
 LARGEST: Final = 2_000_000
 """Characters of one block, and twice that of all blocks of a page."""
 
-DEEPEST: Final = 64
+DEEPEST: Final = 100
 """Levels of nesting; real blocks have less than twenty."""
 
 TOO_LARGE: Final = "jsonld_too_large"
@@ -45,12 +46,12 @@ def _nothing(_constant: str) -> None:
 _DECODER = json.JSONDecoder(strict=False, parse_float=str, parse_int=str, parse_constant=_nothing)
 
 
-def read_jsonld(root: etree._Element) -> tuple[Graph, list[str]]:
-    """All objects of a page's JSON-LD, and warning codes."""
+def read_jsonld(scripts: Iterable[etree._Element]) -> tuple[Graph, list[str]]:
+    """All objects of the JSON-LD among a page's scripts, and warning codes."""
     roots: list[Json] = []
     warnings: dict[str, None] = {}
     total = 0
-    for script in root.iter("script"):
+    for script in scripts:
         if _MEDIA_TYPE not in (script.get("type") or "").lower():
             continue
         source = script.text or ""

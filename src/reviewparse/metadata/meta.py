@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 from urllib.parse import urlsplit
@@ -98,17 +99,22 @@ _ROWS: Final = {name: _row(name, path) for name, path in PATHS.items()}
 _LABELLED = re.compile(r"twitter:(label|data)(\d)")
 _DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?=[/-]|$)")
 _NAMES: Final = frozenset(("author", "work.creator"))
-_SPLIT: Final = 60
+_SPLIT: Final = 30
 """Tags of one ``keywords`` line that are read."""
 
 
-def read_head(root: etree._Element, url: str | None) -> list[Fact]:
-    """What the head states, source by source, in page order."""
-    facts = _of_page(root, url)
+def read_head(elements: Iterable[etree._Element]) -> list[Fact]:
+    """What ``<title>``, ``<meta>`` and ``<link>`` elements state, source by source, in page order."""
+    facts: list[Fact] = []
     labels: dict[str, str] = {}
-    for element in islice(root.iter("title", "meta", "link"), MOST_ELEMENTS):
+    for element in islice(elements, MOST_ELEMENTS):
         if element.tag == "meta":
-            facts += _of_meta(element, labels)
+            written = element.get("property") or element.get("name")
+            name = (written or element.get("itemprop") or element.get("http-equiv") or "").lower()
+            if name in _ROWS:
+                facts += _of_meta(element, name, is_property=written is None)
+            elif name.startswith("twitter:"):
+                facts += _labelled(name, element, labels)
         elif element.tag == "link":
             if element.get("rel") == "canonical":
                 facts.append(Fact("url", clean(element.get("href") or ""), "link: canonical", "link"))
@@ -121,32 +127,27 @@ def read_head(root: etree._Element, url: str | None) -> list[Fact]:
     return [fact for same in stated.values() for fact in same[:MOST_FACTS]]
 
 
-def _of_page(root: etree._Element, url: str | None) -> list[Fact]:
+def read_page(root: etree._Element, url: str | None) -> list[Fact]:
+    """The language ``<html>`` declares, and what the address says."""
     lang = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
     facts = [Fact("lang", clean(lang), "html: lang", "html")] if lang else []
     if url:
         facts.append(Fact("url", clean(url), "url: given", "url"))
         facts.append(Fact("url_date", _day_of(url), "url: path", "url"))
-    return facts
+    return [fact for fact in facts if fact.value]
 
 
-def _of_meta(element: etree._Element, labels: dict[str, str]) -> list[Fact]:
-    written = element.get("property") or element.get("name")
-    name = (written or element.get("itemprop") or element.get("http-equiv") or "").lower()
-    row = _ROWS.get(name)
-    if row is None:
-        return _labelled(name, element, labels) if name.startswith("twitter:") else []
+def _of_meta(element: etree._Element, name: str, *, is_property: bool) -> list[Fact]:
     # An itemprop in the text belongs to an object there; "name" is a headline only as an itemprop.
-    if (written is None and not _stands_in_head(element)) or (written is not None and name == "name"):
+    if (is_property and not _stands_in_head(element)) or (name == "name" and not is_property):
         return []
-    path, source, locator = row
+    path, source, locator = _ROWS[name]
     content = clean(element.get("content") or "")
     if path == "tag":
         return [Fact(path, tag, locator, source) for tag in _tags(content)]
     if path in _NAMES and ("://" in content or content.startswith(("@", "/"))):
         return []  # the address of a profile
-    role = ROLES.get(name)
-    return [Fact(path, content, locator, source, {} if role is None else {"role": role})]
+    return [Fact(path, content, locator, source, {"role": ROLES[name]} if name in ROLES else {})]
 
 
 def _labelled(name: str, element: etree._Element, labels: dict[str, str]) -> list[Fact]:

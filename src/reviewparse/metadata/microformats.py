@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from itertools import islice
+from typing import Final, TypeAlias
 
 from lxml import etree
 
@@ -20,8 +21,16 @@ MOST_CLASSED: Final = 1500
 
 LONGEST_NAME: Final = 80
 
+_Classed: TypeAlias = tuple[etree._Element, list[str]]
+"""An element and its class names."""
+
+_ROOT_TAGS: Final = ("div", "article")
+"""Elements that templates make a root of."""
+
+_ROOT_CLASSES: Final = tuple(etree.XPath(f"descendant::{tag}/@class", smart_strings=False) for tag in _ROOT_TAGS)
+
 _CLASSES: Final = etree.XPath("descendant::*/@class", smart_strings=False)
-_CLASSED: Final = etree.XPath("descendant::*/@class/..")
+_CLASSED: Final = etree.XPath("descendant::*[@class]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,69 +116,86 @@ _FORMATS: Final = {
 }
 """Class name of a root -> its microformat; where an element has two, the first listed counts."""
 
+_REVIEW_FORMATS: Final = {name: format_ for name, format_ in _FORMATS.items() if "review" in name}
+
 _NAMES: Final = frozenset(_FORMATS).union(
     *(format_.scopes.keys() | format_.properties.keys() for format_ in _FORMATS.values())
 )
 """All class names that mean something."""
 
 
-def read_microformats(root: etree._Element) -> list[tuple[str, Graph]]:
-    """The objects of each microformat of a page, by source."""
+def read_microformats(root: etree._Element, *, reviews_only: bool = False) -> list[tuple[str, Graph]]:
+    """The objects of each microformat of a page, by source.
+
+    Args:
+        root: The root of the page's tree.
+        reviews_only: Leave out entries, which say nothing new when other metadata states author and date.
+    """
     found: dict[str, list[Json]] = {}
-    for format_, elements in _groups(_classed(root)):
-        nodes = nest(_marks(elements, format_))
+    for format_, members in _groups(_roots(root, _REVIEW_FORMATS if reviews_only else _FORMATS)):
+        nodes = nest(_marks(members, format_))
         found.setdefault(format_.source, []).extend(nodes[:1])
     return [(source, Graph(nodes)) for source, nodes in found.items()]
 
 
-def _classed(root: etree._Element) -> list[tuple[etree._Element, list[str]]]:
-    """The elements with a class name of a microformat, when one of them is a root."""
-    classes = written(_CLASSES, root)
+def _roots(root: etree._Element, formats: Mapping[str, _Format]) -> list[_Classed]:
+    """The first elements that are roots of a microformat."""
     # one search in one string is much cheaper than asking each element
-    everything = " ".join(classes)
-    if not any(name in everything for name in _FORMATS):
+    everything = " ".join(value for path in _ROOT_CLASSES for value in written(path, root))
+    if not any(name in everything for name in formats):
         return []
+    found = ((element, (element.get("class") or "").split()) for element in root.iter(*_ROOT_TAGS))
+    return list(islice((pair for pair in found if not formats.keys().isdisjoint(pair[1])), MOST_ROOTS))
+
+
+def _groups(roots: list[_Classed]) -> list[tuple[_Format, list[_Classed]]]:
+    """The roots in page order, each with the elements that stand in it and in no root inside it."""
+    groups: dict[etree._Element, tuple[_Format, list[_Classed]]] = {}
+    nearest: dict[etree._Element, etree._Element | None] = {}
+    for element, tokens in roots:
+        name = next(name for name in _FORMATS if name in tokens)
+        groups[element] = (_FORMATS[name], [(element, tokens)])
+    for element in groups:
+        if _nearest(element.getparent(), groups, nearest) is not None:
+            continue  # it stands in another one, and is read with it
+        for inner, tokens in _telling(element):
+            around = _nearest(inner, groups, nearest)
+            if around is not None and around is not inner:
+                groups[around][1].append((inner, tokens))
+    return list(groups.values())
+
+
+def _telling(root: etree._Element) -> list[_Classed]:
+    """The elements inside a root whose class names mean something."""
+    classes = written(_CLASSES, root)
     tokens = {value: value.split() for value in set(classes)}
     telling = {value for value, names in tokens.items() if not _NAMES.isdisjoint(names)}
-    if not any(name in tokens[value] for value in telling for name in _FORMATS):
-        return []
     pairs = zip(selected(_CLASSED, root), classes, strict=False)
     return [(element, tokens[value]) for element, value in pairs if value in telling]
 
 
-def _groups(
-    classed: list[tuple[etree._Element, list[str]]],
-) -> list[tuple[_Format, list[tuple[etree._Element, list[str]]]]]:
-    """The roots in page order, each with the elements that stand in it and in no root inside it."""
-    roots: dict[etree._Element, list[tuple[etree._Element, list[str]]]] = {}
-    formats: dict[etree._Element, _Format] = {}
-    nearest: dict[etree._Element, etree._Element | None] = {}
-    for element, tokens in classed:
-        name = next((name for name in _FORMATS if name in tokens), None)
-        if name is not None and len(roots) < MOST_ROOTS:
-            formats[element] = _FORMATS[name]
-            roots[element] = [(element, tokens)]
-            nearest[element] = element
-        else:
-            around = _nearest(element, nearest)
-            if around is not None:
-                roots[around].append((element, tokens))
-    return [(formats[element], members) for element, members in roots.items()]
-
-
-def _nearest(element: etree._Element, nearest: dict[etree._Element, etree._Element | None]) -> etree._Element | None:
-    """The root an element stands in; ancestors once climbed are remembered."""
-    climbed = [element]
-    at = element.getparent()
-    while at is not None and at not in nearest:
-        climbed.append(at)
-        at = at.getparent()
-    found = None if at is None else nearest[at]
+def _nearest(
+    element: etree._Element | None,
+    groups: Mapping[etree._Element, object],
+    nearest: dict[etree._Element, etree._Element | None],
+) -> etree._Element | None:
+    """The root an element is or stands in; ancestors once climbed are remembered."""
+    climbed = []
+    found = None
+    while element is not None:
+        if element in nearest:
+            found = nearest[element]
+            break
+        climbed.append(element)
+        if element in groups:
+            found = element
+            break
+        element = element.getparent()
     nearest.update((node, found) for node in climbed)
     return found
 
 
-def _marks(members: list[tuple[etree._Element, list[str]]], format_: _Format) -> Iterator[Marked]:
+def _marks(members: list[_Classed], format_: _Format) -> Iterator[Marked]:
     (root, _), *rest = members
     yield Marked(root, (), (format_.type,))
     for element, tokens in rest[:MOST_CLASSED]:

@@ -18,6 +18,9 @@ MOST_WORKS: Final = 3
 
 MOST_THINGS: Final = 500
 
+MOST_READERS: Final = 10
+"""Readers' reviews that are stated; there may be hundreds, and nobody asks for more than their presence."""
+
 
 def state(graph: Graph, source: str, known: Iterable[Fact]) -> list[Fact]:
     """All facts of the objects of one syntax, in the light of those known before."""
@@ -27,7 +30,7 @@ def state(graph: Graph, source: str, known: Iterable[Fact]) -> list[Fact]:
     clues = Clues.of(known)
     statements = Statements(source)
     articles = own_articles(things, clues)
-    for thing in (*articles, *own_pages(things)):
+    for thing in articles or own_pages(things):  # a page object repeats its article, and is less often right
         state_article(thing, clues, statements)
     _state_verdicts(things, articles, clues, statements)
     _state_works(things, articles, statements)
@@ -67,10 +70,12 @@ def _state_verdicts(things: Sequence[Thing], articles: Sequence[Thing], clues: C
     names = {fold_name(author.name) for article in articles for author in authors(article)}
     known = frozenset(clues.authors | clues.sites | names)
     aggregate = any(thing.has("aggregateRating") or thing.one_of(AGGREGATES) for thing in things)
+    readers = 0
     for verdict in found:
         if is_own(verdict, clues, known, has_aggregate=aggregate):
             _state_own(verdict, articles, clues, statements)
-        else:
+        elif readers < MOST_READERS:
+            readers += 1
             state_rating(verdict, "reader_rating", statements)
 
 

@@ -14,7 +14,7 @@ from lxml import etree
 
 from reviewparse.metadata.values import LONGEST, Json, clean
 
-MOST_ELEMENTS: Final = 5000
+MOST_ELEMENTS: Final = 3000
 """Marked elements of a page that are read."""
 
 MOST_PIECES: Final = 200

@@ -24,15 +24,12 @@ class Thing:
 
     def __init__(self, value: Json, graph: Graph) -> None:
         self._graph = graph
-        self._values: dict[str, Json] = {}
-        if isinstance(value, dict):
-            for key, item in value.items():
-                self._values.setdefault(property_name(key) if isinstance(key, str) else "", item)
-        else:
-            self._values["@value"] = value
+        self._values: dict[str, Json] = (
+            {property_name(key): item for key, item in value.items()} if isinstance(value, dict) else {"@value": value}
+        )
         types = self._values.get("@type")
         names = [types] if isinstance(types, str) else as_texts(types)
-        self.types: tuple[str, ...] = tuple(map(type_name, names))
+        self.types: tuple[str, ...] = tuple(filter(None, map(type_name, names)))
 
     def __repr__(self) -> str:
         """``Review(author, reviewRating)``."""

@@ -105,8 +105,11 @@ _TYPE_OF = {name.lower(): name for name in TYPES | _MORE_TYPES} | _TYPE_ALIASES
 _PROPERTY_OF = {name.lower(): name for name in PROPERTIES} | _PROPERTY_ALIASES
 _PROPERTY_OF |= {name: name for name in PROPERTIES}
 
-TELLING = ARTICLES | REVIEWS | AGGREGATES | WORKS | {"CreativeWork", "Recipe", "BreadcrumbList", "Breadcrumb"}
-"""Types worth reading a page's elements for; menus, sidebars, comments and logos have types, too."""
+TELLING = REVIEWS | WORKS | {"Recipe"}
+"""Types worth reading a page's elements for; menus, sidebars, comments, votes and logos have types, too."""
+
+TEXTS = ARTICLES | VAGUE
+"""Types worth it when author and date are not known from elsewhere."""
 
 LABEL_PROPERTIES = ("recordLabel", "publisher")
 
@@ -142,15 +145,19 @@ CREATORS = (
 """Property of a work -> in which role its maker is its maker."""
 
 
+_LONGEST = 60
+
+
 @lru_cache(maxsize=1024)
 def type_name(name: str) -> str:
-    """The name of a type without its vocabulary, in the usual spelling.
+    """The name of a type without its vocabulary, in the usual spelling; ``""`` for what is no name.
 
     >>> type_name("http://schema.org/review"), type_name("v:Review-aggregate")
     ('Review', 'AggregateReview')
     """
     local = _local(name)
-    return _TYPE_OF.get(local.lower(), local)
+    plain = local.isidentifier() and len(local) <= _LONGEST
+    return _TYPE_OF.get(local.lower(), local if plain else "")
 
 
 @lru_cache(maxsize=1024)
