@@ -42,6 +42,9 @@ from reviewparse.parsers.labels import split_label
 __all__ = ["PUBLISHED_FINDERS", "UPDATED_FINDERS", "choose_published", "choose_updated"]
 
 
+BESIDE = 10
+"""Blocks from the headline on, those above counting double, in which a date without a label may be the article's."""
+
 SIGNATURE = 6
 """Blocks from the last paragraph on in which a signature may stand."""
 
@@ -64,6 +67,8 @@ def beside_headline(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
     of_a_show = is_of_a(known, "live")
     for block, hit in dates_in(doc, zone):
         date = hit.value
+        if zone.distance(block.index) > BESIDE:
+            return
         if block.index == zone.headline or block.tag == "figcaption" or _of_the_work(doc, known, block):
             continue
         if of_a_show and not _in_byline(doc, block, hit):

@@ -19,19 +19,18 @@ _MAX_LENGTH = 80
 
 _ISO = re.compile(
     r"""
-    \s*(?P<year>\d{4})
+    (?P<year>\d{4})
     (?:
         (?P<sep>[-/.])(?P<month>\d{1,2})(?:(?P=sep)(?P<day>\d{1,2}))?
       | (?P<month_packed>\d\d)(?P<day_packed>\d\d)(?:\d\d){0,3}
     )?
-    (?P<time>(?:\s*t|\s)\s*\d{1,2}(?::?\d\d)?.{0,40} | t?\s*(?:z|[+-]\d\d(?::?\d\d)?) | t)?
-    \s*
+    (?P<time>\s{0,4}t?\s{0,4}(?:\d{1,2}(?::?\d\d)?.{0,40}|z|[+-]\d\d(?::?\d\d)?) | t)?
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 _INTERNET = re.compile(
     r"""
-    \s*(?:[a-z]{3,9}\.?,?\s{1,3})?
+    (?:[a-z]{3,9}\.?,?\s{1,3})?
     (?:\d{1,2}[ -][a-z]{3}[ -]\d{2,4}\b.{0,40} | [a-z]{3}\s{1,2}\d{1,2}\s.{0,24}?\d{4}\b.{0,40})
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
@@ -57,6 +56,7 @@ def read_iso(text: str) -> PartialDate | None:
     >>> read_iso("2010-10-12T23:30:00-05:00").isoformat()
     '2010-10-12'
     """
+    text = text.strip()
     if len(text) > _MAX_LENGTH:
         return None
     match = _ISO.fullmatch(text)

@@ -57,7 +57,10 @@ def _before(now: dt.datetime, number: int, unit: str) -> PartialDate | None:
     hours = {"minute": 0, "hour": number, "day": 24 * number, "week": 168 * number}.get(unit)
     if hours is None:
         return None
-    day = now - dt.timedelta(hours=hours, minutes=number if unit == "minute" else 0)
+    try:
+        day = now - dt.timedelta(hours=hours, minutes=number if unit == "minute" else 0)
+    except OverflowError:
+        return None
     return checked(day.year, day.month, day.day)
 
 
