@@ -235,6 +235,15 @@ def test_a_lone_reader_is_no_critic_where_readers_vote_or_the_thing_is_for_sale(
     assert values(facts_of({**product, "@type": "Recipe"}), "rating") == []
 
 
+def test_readers_votes_on_a_work_do_not_silence_its_critic() -> None:
+    votes = {"@type": "AggregateRating", "ratingValue": 4.6}
+    album = {"@type": "MusicAlbum", "name": "Cold Tap", "aggregateRating": votes}
+    site = '<meta property="og:site_name" content="Tapewire">'
+    assert values(facts_of(REVIEW, album, head=site), "rating") == ["3.5"]
+    article = {"@type": "Article", "headline": "Cold Tap", "author": "Ned Foyle"}
+    assert values(facts_of(reader("ann1", 5), album, article), "rating") == []
+
+
 def test_the_page_s_author_is_known_among_readers() -> None:
     product = {
         "@type": "Product",

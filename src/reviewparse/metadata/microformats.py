@@ -21,7 +21,7 @@ MOST_CLASSED: Final = 1500
 
 LONGEST_NAME: Final = 80
 
-_Classed: TypeAlias = tuple[etree._Element, list[str]]
+_Classed: TypeAlias = "tuple[etree._Element, list[str]]"  # noqa: SLF001 - the public name of no element type
 """An element and its class names."""
 
 _ROOT_TAGS: Final = ("div", "article")

@@ -79,7 +79,7 @@ def is_own(verdict: Verdict, clues: Clues, authors_known: frozenset[str], *, has
     subject = review.thing("itemReviewed") or parent
     if review.one_of(READER_REVIEWS) or _is_of_readers(parent, subject, clues):
         return False
-    if not authors_known.isdisjoint(verdict.raters):
+    if not verdict.raters.isdisjoint(authors_known | clues.sites):
         return True
     if not verdict.alone:
         return False

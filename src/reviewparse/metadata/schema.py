@@ -67,8 +67,8 @@ def _state_verdicts(things: Sequence[Thing], articles: Sequence[Thing], clues: C
     found = verdicts(things)
     if not found:
         return
-    names = {fold_name(author.name) for article in articles for author in authors(article)}
-    known = frozenset(clues.authors | clues.sites | names)
+    names = frozenset(fold_name(author.name) for article in articles for author in authors(article))
+    known = clues.authors | names
     aggregate = any(thing.has("aggregateRating") or thing.one_of(AGGREGATES) for thing in things)
     readers = 0
     for verdict in found:
