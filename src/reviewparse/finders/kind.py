@@ -22,7 +22,7 @@ NOT_REVIEW = "not-review"
 OTHER = "other"
 """A review of something else, or of something the page does not name the kind of."""
 
-ENOUGH = 2.0
+ENOUGH = 1.5
 """Weight that makes a page a review."""
 
 RATED = 3.0
@@ -50,6 +50,10 @@ TOLD_KIND = 1.0
 READS_SO = 0.5
 """For each unit of weight of the words of the text."""
 
+TRADE = frozenset(("other",))
+READS_LIKE_TRADE = 0.25
+"""The same where press releases and manuals use the same words."""
+
 MADE = 0.5
 """The headline names the maker, too."""
 
@@ -63,7 +67,8 @@ def review_signs(known: Known, subject: Subject) -> Iterator[Sign]:
         if sign.says == REVIEW:
             yield _pro(f"called a review: {sign.name}", CALLED_REVIEW[sign.name], sign)
         elif sign.name == "text":
-            yield _pro("reads like one", READS_SO * sign.weight, sign)
+            weight = sign.weight * (READS_LIKE_TRADE if sign.says in TRADE else READS_SO)
+            yield _pro("reads like one", weight, sign)
     yield from _headline_signs(subject)
     for field, weight in (("ratings", RATED), ("tracks", LISTED), ("credits", LISTED)):
         for found in known.get(field, ())[:1]:

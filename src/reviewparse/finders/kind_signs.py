@@ -5,16 +5,13 @@ Used twice: early, to read the headline (books print the title first, records la
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from reviewparse.document import Document, Fact
 from reviewparse.evidence import Span
-from reviewparse.finders.title import headings
+from reviewparse.finders.title_headings import headings
 from reviewparse.finders.work_lines import labelled_facts
 from reviewparse.languages import Words
 from reviewparse.parsers.headline_parts import all_known
@@ -101,15 +98,6 @@ WEIGHTS = {
 }
 """How much a sign of each name counts; a kind is counted once for each name."""
 
-MAX_TEXT = 6000
-"""Characters of the article whose words are counted."""
-
-FREQUENT = "text: frequent words"
-"""Locator of signs that no single word shows."""
-
-MIN_WORDS = 3
-"""Words of a kind in the text before they say anything."""
-
 MAX_TAGS = 30
 
 MAX_HEADINGS = 6
@@ -117,8 +105,6 @@ MAX_HEADINGS = 6
 
 MAX_SECTION = 40
 """Characters of such a heading."""
-
-_LETTERS = re.compile(r"[^\W\d_]{2,24}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,72 +198,6 @@ def labelled_signs(document: Document) -> Iterator[Sign]:
         if kind is not None:
             span = (fact.start, fact.start + len(fact.value))
             yield Sign("labelled line", kind, WEIGHTS["labelled line"], fact.value, span)
-
-
-@lru_cache(maxsize=64)
-def _body_words(words: Words) -> tuple[dict[str, tuple[str, ...]], list[tuple[str, str]]]:
-    """Word -> kinds, and (phrase, kind) of scripts that print no blanks between words."""
-    spaced: dict[str, tuple[str, ...]] = {}
-    unspaced: list[tuple[str, str]] = []
-    for kind, phrases in words.work.body.items():
-        for phrase in phrases:
-            if phrase[0] >= "\u3040":
-                unspaced.append((phrase, kind))
-            else:
-                spaced[phrase] = (*spaced.get(phrase, ()), kind)
-    return spaced, unspaced
-
-
-def text_signs(document: Document) -> Iterator[Sign]:
-    """The kind whose words are the most frequent in the text, when it leads; of music, which sort of it, too."""
-    counts, examples = _counted(_article_text(document).lower(), document.words)
-    families: Counter[str] = Counter()
-    for kind, count in counts.items():
-        families[MUSIC if kind in MUSIC_KINDS else kind] += count
-    ranked = families.most_common(2)
-    if not ranked or ranked[0][1] < MIN_WORDS:
-        return
-    first, count = ranked[0]
-    second = ranked[1][1] if len(ranked) > 1 else 0
-    weight = WEIGHTS["text"] * (2 if count >= 2 * second and count > MIN_WORDS else 1 if count > second else 0)
-    if weight:
-        example = examples.get(first) or next(examples[kind] for kind in MUSIC_KINDS if kind in examples)
-        yield Sign("text", first, weight, example, locator=FREQUENT)
-    if first == MUSIC:
-        yield from _sort_of_music(counts, examples)
-
-
-def _sort_of_music(counts: Counter[str], examples: dict[str, str]) -> Iterator[Sign]:
-    sorts = Counter({kind: counts[kind] for kind in MUSIC_KINDS if kind != MUSIC and counts[kind]}).most_common(2)
-    if sorts and sorts[0][1] >= MIN_WORDS and (len(sorts) == 1 or sorts[0][1] > sorts[1][1]):
-        kind = sorts[0][0]
-        yield Sign("sort of music", kind, WEIGHTS["sort of music"], examples[kind], locator=FREQUENT)
-
-
-def _counted(text: str, words: Words) -> tuple[Counter[str], dict[str, str]]:
-    """How often the words of each kind occur, and the first such word."""
-    spaced, unspaced = _body_words(words)
-    counts: Counter[str] = Counter()
-    examples: dict[str, str] = {}
-    for word in _LETTERS.findall(text):
-        for kind in spaced.get(word, ()):
-            counts[kind] += 1
-            examples.setdefault(kind, word)
-    for phrase, kind in unspaced:
-        if times := text.count(phrase):
-            counts[kind] += times
-            examples.setdefault(kind, phrase)
-    return counts, examples
-
-
-def _article_text(document: Document) -> str:
-    size, parts = 0, []
-    for block in document.article():
-        parts.append(block.text)
-        size += len(block.text)
-        if size > MAX_TEXT:
-            break
-    return " ".join(parts)
 
 
 def vote(signs: Iterable[Sign]) -> list[tuple[str, float]]:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import itertools
 import re
-import unicodedata
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 
-from reviewparse.document import Block, Document, Element, Fact, Hint, Region
+from reviewparse.document import Document
 from reviewparse.evidence import Candidate, Hit
 from reviewparse.finders.base import Finder, Known
+from reviewparse.finders.title_headings import (
+    HEADINGS,
+    MAX_TITLE,
+    fold_title,
+    headings,
+    links_home,
+    parts_of,
+    site_names,
+    stated_titles,
+)
 from reviewparse.parsers.headline import Form, parse_headline
 from reviewparse.resolve import Choice, best
-
-MAX_TITLE = 300
-"""Characters of the longest headline."""
-
-MAX_HEADINGS = 40
-"""Headings of a page that are looked at."""
 
 MAX_FIRST = 160
 """Characters of a first line that may be a headline."""
@@ -37,123 +39,10 @@ MIN_COMMON = 16
 
 EMPHASIS = ("b", "strong", "font", "big", "em", "i")
 
-HEADINGS = ("h1", "h2", "h3", "h4")
-
-_SEPARATOR = re.compile(r"\s{1,3}(?:[|–—»«·•~:/-]|::|--)\s{1,3}|\s{0,3}[|»«•：]\s{0,3}|:\s{1,3}")
 _NO_HEADLINE_END = (".", "。", ",", ";", ":", "…")
 _ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]{2,40}(?:\.[\w-]{2,30}){1,4}(?:\s|/|$)")
 _DECORATION = " \t=*_-~#|+<>"
 _MARKUP = re.compile(r"[\[{<][^\]}>]{0,40}[\]}>]")
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A printed heading, maybe over several lines."""
-
-    element: Element
-    text: str
-    start: int
-    end: int
-
-    def hit(self, document: Document) -> Hit[str]:
-        """The heading as the value of a title."""
-        return Hit(self.text, document.text[self.start : self.end], (self.start, self.end))
-
-
-def fold_title(text: str) -> str:
-    """Comparable form: letters and digits only, case folded.
-
-    >>> fold_title("The Sparrows – “Cold Tap”") == fold_title('THE SPARROWS - "Cold Tap"')
-    True
-    """
-    text = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join("".join(char if char.isalnum() else " " for char in text).split())
-
-
-def headings(document: Document) -> list[Heading]:
-    """Headings that may be the article's: not in navigation, sidebars, comments or lists of other articles.
-
-    Two ``h1`` in a row, as old pages print a headline in two lines, are one.
-    """
-    found: list[Heading] = []
-    seen: set[int] = set()
-    for block in document.blocks:
-        if block.region not in (Region.ARTICLE, Region.HEADER):
-            continue
-        element = _heading_of(block)
-        if element is None or id(element) in seen:
-            continue
-        seen.add(id(element))
-        heading = _read(document, element)
-        if heading is None:
-            continue
-        if found and element.tag == found[-1].element.tag == "h1" and found[-1].end + 1 == heading.start:
-            last = found.pop()
-            heading = Heading(last.element, f"{last.text} {heading.text}", last.start, heading.end)
-        found.append(heading)
-        if len(found) == MAX_HEADINGS:
-            break
-    return found
-
-
-def _heading_of(block: Block) -> Element | None:
-    """The heading element a block stands in; an element that only calls itself a title counts, too."""
-    for depth, element in enumerate(block.element.ancestors()):
-        if element.tag in HEADINGS or (element.hints & Hint.TITLE and element.tag not in ("html", "body", "main")):
-            return element if element.last - element.first <= 3 else None
-        if depth == 2:
-            break
-    return None
-
-
-def _read(document: Document, element: Element) -> Heading | None:
-    blocks = document.blocks[element.first : element.last]
-    text = " ".join(block.text for block in blocks)
-    if not fold_title(text) or len(text) > MAX_TITLE:
-        return None
-    return Heading(element, text, blocks[0].start, blocks[-1].end)
-
-
-# --- what metadata states ---------------------------------------------------------------------------------------------
-
-
-def site_names(document: Document) -> frozenset[str]:
-    """Folded names of the site."""
-    facts = (*document.facts_of("site_name"), *document.facts_of("publisher"))
-    return frozenset(fold_title(fact.value) for fact in facts) - {""}
-
-
-def without_site(title: str, sites: frozenset[str]) -> str:
-    """A stated title without the name of the site before or behind it.
-
-    >>> without_site("Cold Tap review | The Daily Heron", frozenset({"the daily heron"}))
-    'Cold Tap review'
-    """
-    for match in _SEPARATOR.finditer(title):
-        before, behind = title[: match.start()], title[match.end() :]
-        if fold_title(behind) in sites and fold_title(before):
-            return before.strip()
-        if fold_title(before) in sites and fold_title(behind):
-            return without_site(behind.strip(), sites)
-    return title.strip()
-
-
-def _stated(document: Document) -> list[tuple[Fact, str]]:
-    sites = site_names(document)
-    stated = [(fact, without_site(" ".join(fact.value.split()), sites)) for fact in document.facts_of("title")]
-    leads = {fact.value for fact in document.facts_of("description")}
-    return [
-        (fact, title)
-        for fact, title in stated
-        if fold_title(title) not in (sites | {""}) and len(title) <= MAX_TITLE and fact.value not in leads
-    ]
-
-
-def _parts(title: str) -> Iterator[str]:
-    """Folded beginnings and endings of a stated title at its separators: what remains without the site's name."""
-    for match in _SEPARATOR.finditer(title):
-        yield fold_title(title[: match.start()])
-        yield fold_title(title[match.end() :])
 
 
 # --- finders ----------------------------------------------------------------------------------------------------------
@@ -162,7 +51,7 @@ def _parts(title: str) -> Iterator[str]:
 def stated_heading(document: Document, known: Known) -> Iterator[Hit[str]]:
     """The heading whose whole text metadata gives as title."""
     del known
-    stated = {fold_title(title) for _, title in _stated(document)}
+    stated = {fold_title(title) for _, title in stated_titles(document)}
     for heading in headings(document):
         if fold_title(heading.text) in stated:
             yield heading.hit(document)
@@ -175,13 +64,13 @@ def heading_in_stated(document: Document, known: Known) -> Iterator[Hit[str]]:
     """
     del known
     sites = site_names(document)
-    stated = [f" {fold_title(title)} " for _, title in _stated(document)]
+    stated = [f" {fold_title(title)} " for _, title in stated_titles(document)]
     inside = [
         heading
         for heading in headings(document)
         if (folded := fold_title(heading.text)) not in sites and any(_repeats(title, folded) for title in stated)
     ]
-    main = [heading for heading in inside if heading.element.tag == "h1" and not _links_home(document, heading)]
+    main = [heading for heading in inside if heading.element.tag == "h1" and not links_home(document, heading)]
     for heading in (main or inside)[:1]:
         yield heading.hit(document)
 
@@ -197,8 +86,8 @@ def _repeats(stated: str, heading: str) -> bool:
 def stated_line(document: Document, known: Known) -> Iterator[Hit[str]]:
     """A line, or a part of one set apart by markup, that is a stated title or a part of it at a separator."""
     del known
-    stated = [title for _, title in _stated(document)]
-    parts = {part for title in stated for part in (fold_title(title), *_parts(title))} - site_names(document) - {""}
+    stated = [title for _, title in stated_titles(document)]
+    parts = {part for title in stated for part in (fold_title(title), *parts_of(title))} - site_names(document) - {""}
     for block in itertools.islice(document.article(), MAX_LINES):
         if len(block.text) > MAX_TITLE:
             continue
@@ -244,7 +133,7 @@ def main_heading(document: Document, known: Known) -> Iterator[Hit[str]]:
     main = [
         heading
         for heading in headings(document)
-        if heading.element.tag == "h1" and fold_title(heading.text) not in sites and not _links_home(document, heading)
+        if heading.element.tag == "h1" and fold_title(heading.text) not in sites and not links_home(document, heading)
     ]
     above = [heading for heading in main if heading.start < body]
     for heading in above[-1:] or main[:1]:
@@ -261,24 +150,10 @@ def first_heading(document: Document, known: Known) -> Iterator[Hit[str]]:
             return
 
 
-def _links_home(document: Document, heading: Heading) -> bool:
-    """A masthead is a link to the front page."""
-    for block in document.blocks[heading.element.first : heading.element.last]:
-        for mark in block.marks:
-            if mark.tag == "a" and mark.attrs.get("href", "x").split("#")[0].split("?")[0] in (
-                "/",
-                "./",
-                "index.html",
-                "..",
-            ):
-                return True
-    return False
-
-
 def in_metadata(document: Document, known: Known) -> Iterator[Hit[str]]:
     """The title that an object or the head of the page states."""
     del known
-    for fact, title in _stated(document):
+    for fact, title in stated_titles(document):
         if fact.source not in ("title-tag", "front-matter"):
             yield Hit(title, fact.value, locator=fact.locator)
 
@@ -286,7 +161,7 @@ def in_metadata(document: Document, known: Known) -> Iterator[Hit[str]]:
 def in_title_tag(document: Document, known: Known) -> Iterator[Hit[str]]:
     """The window title: often that of the site, or of a section."""
     del known
-    for fact, title in _stated(document):
+    for fact, title in stated_titles(document):
         if fact.source == "title-tag":
             yield Hit(title, fact.value, locator=fact.locator)
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from reviewparse.document import Document, Fact
+from reviewparse.document import Document
 from reviewparse.evidence import Hit, Span
 from reviewparse.finders.base import Finder, Known
-from reviewparse.finders.kind_signs import REVIEW, SCHEMA_KINDS
-from reviewparse.finders.title import fold_title
+from reviewparse.finders.kind_signs import REVIEW
 from reviewparse.finders.work_label import (
     facts_line,
     in_bibliography,
@@ -23,6 +22,7 @@ from reviewparse.finders.work_label import (
 from reviewparse.finders.work_lines import CardLine
 from reviewparse.finders.work_maker import brand_of_product, credited, role_before_name, tagged_person
 from reviewparse.finders.work_merge import merge_works
+from reviewparse.finders.work_metadata import in_front_matter, in_metadata
 from reviewparse.finders.work_subject import Reading, Subject, readings_of, subject_of
 from reviewparse.model import Work
 from reviewparse.parsers.date import parse_released
@@ -36,6 +36,9 @@ __all__ = ["FINDERS", "merge_works"]
 MAX_PLAIN = 8
 """Words of a headline that may be nothing but the work's title."""
 
+MAX_BARE = 4
+"""Words of a headline that is believed to be a title because of the page's section alone."""
+
 MAX_TITLE = 150
 """Characters of the longest title of a work."""
 
@@ -48,60 +51,6 @@ KINDS_OF_ROLE = {
 """Roles that make somebody the maker of such works only."""
 
 
-# --- metadata ---------------------------------------------------------------------------------------------------------
-
-
-def in_metadata(document: Document, known: Known) -> Iterator[Hit[Work]]:
-    """``itemReviewed`` and objects that describe a work."""
-    if not subject_of(document, known).several:
-        yield from _stated(document, front_matter=False)
-
-
-def in_front_matter(document: Document, known: Known) -> Iterator[Hit[Work]]:
-    """``artist: The Sparrows`` at the head of a source file."""
-    if not subject_of(document, known).several:
-        yield from _stated(document, front_matter=True)
-
-
-def _stated(document: Document, *, front_matter: bool) -> Iterator[Hit[Work]]:
-    def facts(path: str) -> list[Fact]:
-        return [fact for fact in document.facts_of(path) if (fact.source == "front-matter") is front_matter]
-
-    titles = {fold_title(fact.value): fact for fact in reversed(facts("work.title"))}
-    if len(titles) > 1 and not front_matter:
-        return
-    for fact in list(titles.values())[-1:]:
-        yield _hit(Work(title=fact.value[:MAX_TITLE]), fact)
-    yield from _stated_creators(document, facts("work.creator"), front_matter=front_matter)
-    for fact in facts("work.label")[:1]:
-        yield _hit(Work(label=fact.value), fact)
-    for fact in facts("work.released")[:1]:
-        released = parse_released(fact.value, document.words)
-        if released is not None:
-            yield _hit(Work(released=released), fact)
-    for fact in facts("work.type")[:1]:
-        if fact.value in SCHEMA_KINDS:
-            yield _hit(Work(type=SCHEMA_KINDS[fact.value]), fact)
-    for fact in facts("work.catalogue")[:1]:
-        yield _hit(Work(catalogue=fact.value), fact)
-
-
-def _stated_creators(document: Document, facts: list[Fact], *, front_matter: bool) -> Iterator[Hit[Work]]:
-    roles = list(dict.fromkeys(fact.more.get("role", "") for fact in facts))
-    mine = [fact for fact in facts if fact.more.get("role", "") == roles[0]] if roles else []
-    names = dict.fromkeys(name for fact in mine for name in _names(document, fact, front_matter=front_matter))
-    if names:
-        yield _hit(Work(creators=tuple(names)), mine[0])
-
-
-def _names(document: Document, fact: Fact, *, front_matter: bool) -> tuple[str, ...]:
-    return split_creators(fact.value, document.words) if front_matter else (fact.value,)
-
-
-def _hit(work: Work, fact: Fact) -> Hit[Work]:
-    return Hit(work, fact.value, locator=fact.locator)
-
-
 # --- headings ---------------------------------------------------------------------------------------------------------
 
 
@@ -111,9 +60,16 @@ def in_heading(form: Form, place: str, document: Document, known: Known) -> Iter
     if subject.several:
         return
     for reading in readings_of(subject, form):
+        if form is Form.SPLIT and not _is_about_works(subject, reading):
+            continue
         if (reading.place == "headline") == (place == "headline") and (place == "headline" or _is_sure(reading)):
             yield from _parts(document, reading)
             return
+
+
+def _is_about_works(subject: Subject, reading: Reading) -> bool:
+    """Whether anything but a sign in its headline tells that the page is about a work: news use dashes, too."""
+    return subject.kind is not None or reading.headline.is_review or any(sign.says == REVIEW for sign in subject.signs)
 
 
 def _is_sure(reading: Reading) -> bool:
@@ -128,16 +84,16 @@ def plain_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
         title = reading.headline.title
         if reading.place != "headline" or title is None or len(title.split()) > MAX_PLAIN:
             continue
-        if _is_review_template(document, subject) or _is_named_below(document, title, reading.span):
+        if _is_review_template(document, subject, title) or _is_named_below(document, title, reading.span):
             yield from _parts(document, reading)
 
 
-def _is_review_template(document: Document, subject: Subject) -> bool:
+def _is_review_template(document: Document, subject: Subject, title: str) -> bool:
     """Whether the page's source or section says that it is about one work: such headlines are its title."""
     if document.facts_of("work.creator") or document.facts_of("work.released"):
         return True
-    said = {sign.name for sign in subject.signs if sign.says in (subject.kind, REVIEW)}
-    return bool(said & {"schema", "layout", "category", "breadcrumb"}) and subject.kind is not None
+    said = {sign.name for sign in subject.signs if sign.says == REVIEW}
+    return bool(said & {"layout", "section heading"}) and len(title.split()) <= MAX_BARE
 
 
 def _is_named_below(document: Document, title: str, span: Span | None) -> bool:

@@ -14,7 +14,7 @@ from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.model import PartialDate, Work
 from reviewparse.parsers.bibliography import Bibliography, marks_book, parse_bibliography
 from reviewparse.parsers.company import is_company, names_company
-from reviewparse.parsers.label import scan_brackets, scan_sentence
+from reviewparse.parsers.label import scan_before_verb, scan_brackets, scan_sentence
 from reviewparse.parsers.work_words import phrases_in
 
 MAX_HEADER = 8
@@ -32,6 +32,8 @@ MAX_BOOK_LINE = 160
 MAX_BOOK_LINES = 4
 """Lines above the number of pages that belong to the facts of a book."""
 
+_CODE = re.compile(r"\s(?P<number>[A-Z]{2,8}[\s-]?[A-Z]{0,4}\d{2,8}(?:[-/]\d{1,4})?)(?:\s\([A-Z]{2,3}\))?$")
+_DATED_LABEL = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[(\[–—,/-]\s?(?P<name>[^()\[\]]{2,40})[)\]]?$")
 _CATALOGUE = re.compile(r"\s{1,3}[–—-]\s{1,3}(?P<number>[A-Z]{0,6}[\s-]?\d[\w\s/-]{1,15})$")
 _YEAR = re.compile(r"(?:^|[\s(,–—-])(?P<year>(?:19|20)\d\d)\)?$")
 
@@ -64,20 +66,29 @@ def _is_format(name: str, document: Document) -> bool:
 
 
 def facts_line(document: Document, known: Known) -> Iterator[Hit[Work]]:
-    """Short lines of facts without labels: ``Grey Heron Records – 57005``, ``CD Album – 2004``."""
+    """Short lines of facts without labels: ``Grey Heron Records – 57005``, ``2013 (Domino)``, ``CD Album – 2004``."""
     subject = subject_of(document, known)
     for block in () if subject.several else below_headline(document, subject):
         if len(block.text) > MAX_FACTS_LINE or not block.has_digit:
             continue
-        number = _CATALOGUE.search(block.text)
+        dated = _DATED_LABEL.fullmatch(block.text)
+        if dated and is_company(dated["name"], document.words) and not _is_format(dated["name"], document):
+            yield _read(block, dated, "name", Work(label=dated["name"]))
+            yield _read(block, dated, "year", Work(released=PartialDate(year=int(dated["year"]))))
+            continue
+        number = _CATALOGUE.search(block.text) or _CODE.search(block.text)
         name = block.text[: number.start()] if number else ""
         if number and names_company(name, document.words) and is_company(name, document.words):
             yield Hit(Work(label=name), name, (block.start, block.start + len(name)))
-            span = (block.start + number.start("number"), block.start + number.end("number"))
-            yield Hit(Work(catalogue=number["number"]), number["number"], span)
-        elif (year := _YEAR.search(block.text)) and _only_formats(block.text[: year.start()], document):
-            span = (block.start + year.start("year"), block.start + year.end("year"))
-            yield Hit(Work(released=PartialDate(year=int(year["year"]))), year["year"], span)
+            yield _read(block, number, "number", Work(catalogue=number["number"]))
+        elif (year := _YEAR.search(block.text)) and (
+            year.start() == 0 or _only_formats(block.text[: year.start()], document)
+        ):
+            yield _read(block, year, "year", Work(released=PartialDate(year=int(year["year"]))))
+
+
+def _read(block: Block, match: re.Match[str], group: str, work: Work) -> Hit[Work]:
+    return Hit(work, match[group], (block.start + match.start(group), block.start + match.end(group)))
 
 
 def _only_formats(text: str, document: Document) -> bool:
@@ -108,9 +119,17 @@ def label_in_sentence(document: Document, known: Known) -> Iterator[Hit[Work]]:
     for block in document.article() if present else ():
         text = block.text.lower()
         if any(word in text for word in present):
-            for hit in in_block(block, scan_sentence(block.text, document.words)):
-                yield Hit(Work(label=hit.value), hit.quote, hit.span)
-                return
+            scans = (scan_sentence(block.text, document.words), scan_before_verb(block.text, document.words))
+            for hit in in_block(block, itertools.chain.from_iterable(scans)):
+                if names_company(hit.value, document.words) or _speaks_of_work(block.text, document, subject):
+                    yield Hit(Work(label=hit.value), hit.quote, hit.span)
+                    return
+
+
+def _speaks_of_work(text: str, document: Document, subject: Subject) -> bool:
+    """Whether a line names the work, by its title or as ``this soundtrack``."""
+    title = next((reading.headline.title for reading in subject.readings if reading.headline.title), None)
+    return (title is not None and title in text) or any(phrase.kind for phrase in phrases_in(text, document.words))
 
 
 # --- books ------------------------------------------------------------------------------------------------------------
@@ -129,11 +148,18 @@ def in_bibliography(document: Document, known: Known) -> Iterator[Hit[Work]]:
         while first and index - first < MAX_BOOK_LINES and len(blocks[first - 1].text) <= MAX_BOOK_LINE:
             first -= 1
         start = blocks[first].start
-        for begin in (block.start, start):
-            book = parse_bibliography(document.text[begin : block.end], document.words)
-            if book is not None and book.label is not None:
-                yield from _book_parts(book, begin)
-                return
+        alone = parse_bibliography(block.text, document.words)
+        whole = parse_bibliography(document.text[start : block.end], document.words)
+        if alone is not None and alone.label is not None and (whole is None or not _same_label(alone, whole)):
+            yield from _book_parts(alone, block.start)
+            return
+        if whole is not None and whole.label is not None:
+            yield from _book_parts(whole, start)
+            return
+
+
+def _same_label(one: Bibliography, other: Bibliography) -> bool:
+    return one.label is not None and other.label is not None and one.label.value == other.label.value
 
 
 def _book_parts(book: Bibliography, offset: int) -> Iterator[Hit[Work]]:

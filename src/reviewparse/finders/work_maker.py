@@ -8,17 +8,23 @@ from collections.abc import Iterator
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit, Span
 from reviewparse.finders.base import Known
-from reviewparse.finders.title import fold_title
+from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.model import Work
 from reviewparse.parsers.company import company_from
 from reviewparse.parsers.credits import scan_credits
 from reviewparse.parsers.work_names import looks_like_act, looks_like_person
 
+MAX_PERSON_WORDS = 3
+"""Words of a name that stands behind a noun."""
+
 ROLES_OF_KIND = {"soundtrack": "composer", "film": "director", "book": "author", "game": "developer"}
 """Who the maker of a kind of work is."""
 
 MAX_PARAGRAPHS = 40
+
+MIN_PARAGRAPH = 80
+"""Characters of prose; in a shorter line the word stands at its beginning, and that of an author is a byline."""
 
 MAX_TAGS = 25
 
@@ -29,7 +35,7 @@ def role_before_name(document: Document, known: Known) -> Iterator[Hit[Work]]:
     role = ROLES_OF_KIND.get(subject.kind or "")
     if subject.several or role is None:
         return
-    nouns = [label for label in document.words.work.creators.get(role, ()) if " " not in label and label.isalpha()]
+    nouns = document.words.work.makers.get(role, ())
     found: dict[str, tuple[Block, Span]] = {}
     counts: Counter[str] = Counter()
     for block, span in _names_behind(document, nouns):
@@ -41,14 +47,16 @@ def role_before_name(document: Document, known: Known) -> Iterator[Hit[Work]]:
         yield Hit(Work(creators=(name,)), name, (block.start + start, block.start + end))
 
 
-def _names_behind(document: Document, nouns: list[str]) -> Iterator[tuple[Block, Span]]:
+def _names_behind(document: Document, nouns: tuple[str, ...]) -> Iterator[tuple[Block, Span]]:
     lower = document.text.lower()
     present = [noun for noun in nouns if noun in lower]
+    bylines = document.words.work.makers.get("author", ())
     for block in list(document.article())[:MAX_PARAGRAPHS] if present else ():
         text = block.text.lower()
+        short = len(text) < MIN_PARAGRAPH
         for noun in present:
             at = text.find(f"{noun} ")
-            if at < 0 or (at and text[at - 1].isalnum()):
+            if at < 0 or (at and (short or text[at - 1].isalnum())) or (short and noun in bylines):
                 continue
             span = company_from(block.text, at + len(noun), document.words)
             if span is not None and looks_like_person(

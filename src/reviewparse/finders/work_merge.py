@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from reviewparse.evidence import Candidate
-from reviewparse.finders.title import fold_title
+from reviewparse.finders.title_headings import fold_title
 from reviewparse.model import PartialDate, Work
 from reviewparse.resolve import Choice, best
 

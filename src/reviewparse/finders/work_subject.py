@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,18 +18,30 @@ from reviewparse.finders.kind_signs import (
     labelled_signs,
     link_signs,
     stated_signs,
-    text_signs,
     vote,
 )
-from reviewparse.finders.title import fold_title, headings, site_names, without_site
+from reviewparse.finders.kind_text import text_signs
+from reviewparse.finders.title_headings import fold_title, headings, site_names, without_site
 from reviewparse.finders.work_lines import CardLine, cards, labelled_facts
 from reviewparse.parsers.headline import Form, Headline, parse_headline
 from reviewparse.parsers.labels import fold
+from reviewparse.parsers.work_names import looks_like_person
 
 MAX_SUBHEADINGS = 2
 """Headings right below the headline that may name the work."""
 
 MAX_TAGS = 40
+
+MAX_PART = 60
+"""Characters of one side of a headline in two parts."""
+
+MIN_SURNAME = 3
+"""Letters; what is shorter is part of other words."""
+
+DASH = re.compile(r"\s{1,3}[-–—|~]{1,2}\s{1,3}")
+QUOTES = "\"'“”„‚‘’«»"
+PAIRS = (("“", "”"), ('"', '"'), ("„", "“"), ("‘", "’"), ("'", "'"), ("«", "»"), ("»", "«"), ("“", '"'))
+EMPHASIS = frozenset(("i", "em", "cite"))
 
 NOT_MAKERS = frozenset(("title", "label", "released", "catalogue", "runtime"))
 """Labelled facts that name nobody who made the work."""
@@ -75,6 +88,8 @@ def _subject(document: Document, title: str | None, span: Span | None, locator: 
     kind = next((kind for kind, _ in vote(signs)), None)
     makers = frozenset(_makers(document, groups))
     texts = list(_headings(document, title, span, locator))
+    if title is not None:
+        makers |= frozenset(makers_by_use(document, title, span[1] if span else 0))
     readings = tuple(
         Reading(place, text, parse_headline(text, document.words, kind=kind, makers=makers), span, locator)
         for place, text, span, locator in texts
@@ -121,6 +136,38 @@ def _makers(document: Document, groups: list[list[CardLine]]) -> Iterator[str]:
             yield fold(line.value)
     for tag in document.facts_of("tag")[:MAX_TAGS]:
         yield fold(tag.value.replace("-", " "))
+
+
+def makers_by_use(document: Document, headline: str, start: int) -> Iterator[str]:
+    """The side of a two-part headline that the text uses as a name, where it sets off the other as a title.
+
+    Titles stand in quotes or italics, makers do not: that tells which is which on sites that print the title first.
+    """
+    parts = [part.strip() for part in DASH.split(headline)]
+    if len(parts) != 2 or not all(2 < len(part) <= MAX_PART for part in parts):
+        return
+    uses = [_uses(document, part, start) for part in parts]
+    for index, (plain, set_off) in enumerate(uses):
+        other_plain, other_set_off = uses[1 - index]
+        if plain >= 2 and not set_off and other_set_off > other_plain:
+            yield fold(parts[index])
+
+
+def _uses(document: Document, part: str, start: int) -> tuple[int, int]:
+    """How often the text below prints a name plainly, people by their surname, too, and how often set off."""
+    plain = set_off = 0
+    surname = part.rsplit(" ", 1)[-1] if looks_like_person(part, document.words) else ""
+    for block in document.article():
+        times = block.text.count(part) if block.start >= start else 0
+        if times:
+            marked = sum(mark.tag in EMPHASIS and mark.text.strip(QUOTES) == part for mark in block.marks)
+            quoted = sum(block.text.count(f"{left}{part}{right}") for left, right in PAIRS)
+            apart = min(times, max(marked, quoted))
+            set_off += apart
+            plain += times - apart
+        elif len(surname) > MIN_SURNAME and surname in block.text and block.start >= start:
+            plain += 1
+    return plain, set_off
 
 
 def _several(readings: tuple[Reading, ...], groups: list[list[CardLine]]) -> bool:

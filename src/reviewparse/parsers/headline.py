@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from reviewparse.languages import Words
 from reviewparse.model import PartialDate
+from reviewparse.parsers.headline_form import Form, Named, Page
 from reviewparse.parsers.headline_peel import peel
-from reviewparse.parsers.headline_split import Form, Named, Page, counts_several, name_work
+from reviewparse.parsers.headline_sides import counts_several
+from reviewparse.parsers.headline_split import name_work
 from reviewparse.parsers.work_words import Sense, phrases_in
 
 __all__ = ["Form", "Headline", "parse_headline"]
@@ -75,7 +77,7 @@ def parse_headline(
         creators=named.creators,
         label=peeled.label,
         aside=peeled.aside,
-        released=PartialDate(year=peeled.year) if peeled.year else None,
+        released=PartialDate(year=year) if (year := peeled.year or named.year) else None,
         type=peeled.kind or named.kind,
         score=peeled.score,
         is_review=peeled.review or peeled.several or _calls_review(text, named, words),

@@ -19,7 +19,7 @@ _SHOW_DATE = re.compile(r"[\s,(\-–—|]{1,4}\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\
 _SCORE = re.compile(
     r"""[\s:|(\[–—-]{1,4}
     (?P<score>
-        [★☆✭✮⭐●○]{1,10}½? | \*{2,10}\s?(?:½|1/2)?
+        (?:[★☆✭✮⭐●○♥♡❤💛🖤]\ufe0f?){1,10}½? | \*{2,10}\s?(?:½|1/2)?
       | \d{1,2}(?:[.,]\d{1,2})?\s?/\s?(?:4|5|6|10|20|100)
     )[)\]]?$""",
     re.VERBOSE,
@@ -101,13 +101,21 @@ def _bracket(peeled: Peeled, words: Words) -> Peeled:
         return peeled if {phrase.kind for phrase in phrases} == {"live"} else shorter.told(phrases)
     if _YEAR.fullmatch(inside):
         return replace(shorter, year=peeled.year or int(inside))
-    if _BARE_SCORE.fullmatch(inside) and not peeled.score:
+    if not peeled.score and (_BARE_SCORE.fullmatch(inside) or _counts_units(inside, words)):
         return replace(shorter, score=inside)
     if _calls_review(inside, words):
         # "Will it float? (SALTFIELD - Music Review)": the pun goes, the bracket stays
         begin_inside = peeled.end - len(match[0]) + match.start("inside") - match.start()
         return peeled.cut(begin_inside, begin_inside + len(inside))
     return _label_bracket(peeled, shorter, inside, words)
+
+
+def _counts_units(inside: str, words: Words) -> bool:
+    """``3 out of 5 stars``: numbers, and nothing but the words of a verdict."""
+    known = {part for phrases in words.rating.units.values() for phrase in phrases for part in phrase.split()}
+    known.update(part for phrase in words.rating.out_of for part in phrase.split())
+    parts = [word.text for word in words_of(inside)]
+    return any(part.isdigit() for part in parts) and all(part.isdigit() or part in known for part in parts)
 
 
 def _calls_review(text: str, words: Words) -> bool:
@@ -118,8 +126,9 @@ def _calls_review(text: str, words: Words) -> bool:
 
 def _label_bracket(peeled: Peeled, shorter: Peeled, inside: str, words: Words) -> Peeled:
     """``(Grey Heron, 2012)``, ``(Grey Heron Records)``, ``(Grey Heron)``: the last one only may be a label."""
-    name, comma, year = _cut_year(inside)
-    if not _says_more(shorter.core, words) and ":" not in shorter.core:
+    name, comma, year = cut_year(inside)
+    listed = peeled.kind in ("music", "album") and "," in shorter.core
+    if not listed and not _says_more(shorter.core, words) and ":" not in shorter.core:
         # a year behind a name is no part of a title, whoever that is; a name alone may be
         return shorter if year and not comma and looks_like_act(name, words) else peeled
     if not name or not looks_like_act(name, words):
@@ -130,7 +139,7 @@ def _label_bracket(peeled: Peeled, shorter: Peeled, inside: str, words: Words) -
     return replace(shorter, aside=shorter.aside or name)
 
 
-def _cut_year(inside: str) -> tuple[str, bool, str]:
+def cut_year(inside: str) -> tuple[str, bool, str]:
     """Name, whether a comma stood before the year, year: ``("Grey Heron", True, "2012")``."""
     match = _LAST_YEAR.search(inside)
     if match is None:
@@ -164,7 +173,9 @@ def _may_go(phrases: list[Phrase], *, parted: bool, core: str) -> bool:
         return True
     kinds = {phrase.kind for phrase in phrases}
     if parted:
-        return (bool(kinds & {"game", "film", "book"}) and Sense.FORMAT in senses) or len(DASH.findall(core)) > 1
+        media = bool(kinds & {"game", "film", "book"}) and Sense.FORMAT in senses
+        edition = Sense.EDITION in senses and not DASH.search(core)
+        return media or "soundtrack" in kinds or edition or len(DASH.findall(core)) > 1
     return bool(senses & {Sense.FORMAT, Sense.EDITION}) or "soundtrack" in kinds
 
 

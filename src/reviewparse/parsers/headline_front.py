@@ -12,6 +12,9 @@ from reviewparse.parsers.work_words import Phrase, Sense, words_of
 _OPENING = re.compile(r"^\s{0,3}[(\[【（](?P<inside>[^()\[\]【】（）]{1,40})[)\]】）]\s{0,3}")
 _NUMBER = re.compile(r"[\s#№.:–-]{1,4}\d{1,4}(?:[/.-]\d{1,4})?\s{0,2}$")
 
+OPENING = "‘“\"'«„『「《<([¿¡"
+"""Signs that belong to the first word of a name."""
+
 _SORTS = frozenset({Sense.REVIEW, Sense.SEVERAL, Sense.TYPE, Sense.FORMAT})
 """What makes a run of known words a prefix."""
 
@@ -39,14 +42,15 @@ def peel_prefix(peeled: Peeled, words: Words) -> Peeled:
     if not rest or _NUMBER.fullmatch(core[stop:]):
         return _furniture(peeled, phrases)
     gap = core[stop : stop + rest[0].start]
+    first = rest[0].start - (len(gap) - len(gap.rstrip(OPENING)))
     start = 0
     if separates(gap):
         # "Live - Cold Tap" may be an act of that name: a bare type word needs a colon, or more dashes to come
         called = bool(senses & {Sense.REVIEW, Sense.SEVERAL})
-        start = rest[0].start if called or not DASH.search(gap) or len(DASH.findall(core)) > 1 else 0
+        start = first if called or not DASH.search(gap) or len(DASH.findall(core)) > 1 else 0
     elif Sense.REVIEW in senses:
         linked = rest[0].text in words.work.of and len(rest) > 1
-        start = rest[1].start if linked else rest[0].start if _runs_on(peeled, phrases, core[stop:]) else 0
+        start = rest[1].start if linked else first if _runs_on(peeled, phrases, core[stop:]) else 0
     return peeled.told(phrases).cut(peeled.start + stop + start, peeled.end) if start else peeled
 
 

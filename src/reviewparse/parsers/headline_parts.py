@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from reviewparse.languages import Words
 from reviewparse.parsers.work_words import Phrase, Sense, Word, vocabulary, words_of
 
-TRIM = " \t :：–—-|~,;•·»«#*/"
+TRIM = " \t :：–—-|~,;•·#*/■▲▼◆●"
 """Signs that border the core and are no part of it."""
 
 DASH = re.compile(r"\s[-–—~]{1,2}\s|[–—]")
@@ -50,9 +50,10 @@ class Peeled:
 
     def cut(self, start: int, end: int) -> Peeled:
         """Only ``text[start:end]`` left, without bordering signs."""
-        while start < end and self.text[start] in TRIM:
+        text = self.text
+        while start < end and (text[start] in TRIM or text[start : start + 2] in ("» ", "« ")):
             start += 1
-        while end > start and self.text[end - 1] in TRIM:
+        while end > start and (text[end - 1] in TRIM or text[end - 2 : end] in (" »", " «")):
             end -= 1
         return replace(self, start=start, end=end)
 

@@ -19,6 +19,9 @@ from reviewparse.parsers.labels import fold, split_label
 MAX_LINE = 4000
 """Characters of a line that is looked at."""
 
+MAX_BACK = 70
+"""Characters before a participle in which the label may be named."""
+
 MAX_GAP = 45
 """Characters between a word of releasing and the preposition: a date or a place."""
 
@@ -44,7 +47,7 @@ def scan_label(text: str, words: Words) -> Iterator[Hit[str]]:
         yield from labelled
         return
     found = False
-    for scan in (scan_sentence, scan_brackets):
+    for scan in (scan_sentence, scan_before_verb, scan_brackets):
         for hit in scan(text, words):
             found = True
             yield hit
@@ -119,6 +122,8 @@ def scan_sentence(text: str, words: Words) -> Iterator[Hit[str]]:
         seen.add(span[0])
         yield Hit(text[slice(*span)], text[slice(*span)], span)
     for noun in words.work.label_after:
+        if noun in words.work.companies:
+            continue  # "Fernhill Verlag" is a name with its noun; "the Night Shelf imprint" is not
         for at in _occurrences(lower, noun):
             span = company_before(text, at, words)
             if span is not None and span[0] not in seen:
@@ -139,6 +144,21 @@ def _sentence_starts(text: str, lower: str, words: Words) -> Iterator[tuple[int,
                 if not _SENTENCE_END.isdisjoint(text[stop : match.start()].rstrip()):
                     break
                 yield match.end() - 1, match["strong"] is not None
+
+
+def scan_before_verb(text: str, words: Words) -> Iterator[Hit[str]]:
+    """The name before the participle, as German and Dutch order them: ``im Fernhill Verlag erschienen``."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        return
+    before = _prepositions(words)
+    for verb in words.work.label_verbs:
+        for at in _occurrences(lower, verb):
+            for match in before.finditer(text, max(0, at - MAX_BACK), at):
+                span = company_from(text, match.end() - 1, words)
+                if span is not None and span[1] <= at and names_company(text[slice(*span)], words):
+                    yield Hit(text[slice(*span)], text[slice(*span)], span)
+                    return
 
 
 def _occurrences(lower: str, phrase: str) -> Iterator[int]:

@@ -1,0 +1,45 @@
+"""``Cold Tap by The Sparrows``: a headline that says who made the work."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from reviewparse.languages import Words
+from reviewparse.parsers.headline_form import Form, Named, Page
+from reviewparse.parsers.headline_parts import Peeled
+from reviewparse.parsers.headline_peel import peel_apposition
+from reviewparse.parsers.work_names import looks_like_act, split_creators
+
+
+@lru_cache(maxsize=64)
+def by_pattern(words: Words) -> re.Pattern[str]:
+    """The words between a work and its maker, with a sign before them."""
+    names = "|".join(sorted(map(re.escape, words.work.by), key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"\s{{0,2}}[,:–—-]?\s{{1,3}}(?:{names})\s{{1,3}}", re.IGNORECASE)
+
+
+def by(peeled: Peeled, page: Page) -> Named | None:
+    """``Cold Tap by The Sparrows``, ``27: An Album by Saffi``."""
+    core = peeled.core
+    matches = list(by_pattern(page.words).finditer(core))
+    match = matches[-1] if matches else None
+    if match is None or match.start() == 0:
+        return None
+    makers = core[match.end() :].strip()
+    title = peel_apposition(core[: match.start()], page.words)
+    sure = peeled.marked or title.marked or "," in match[0] or page.makes(makers)
+    if not looks_like_act(makers, page.words) or not _may_follow_by(makers, page.words, sure=sure):
+        return None
+    return Named(Form.BY, title.core or core[: match.start()], split_creators(makers, page.words), title.kind)
+
+
+def _may_follow_by(makers: str, words: Words, *, sure: bool) -> bool:
+    """One word behind ``by`` is a maker's name only with other signs: ``Stand by Me``, ``Death by Water``."""
+    parts = makers.split()
+    if parts[0].casefold() in words.work.not_creators:
+        return False
+    if parts[0].islower() and len(parts) > 1 and not sure:
+        # "Harbour Pie by the Sea"
+        return False
+    return len(parts) > 1 or sure or (makers.isupper() and len(makers) > 1)

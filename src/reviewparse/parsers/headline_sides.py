@@ -1,0 +1,143 @@
+"""Two sides of a headline and the sign between them: which is the maker, which the title.
+
+Records print the maker first, books and films the title; what the page knows of makers decides before that.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reviewparse.parsers.headline_behind import cut_year
+from reviewparse.parsers.headline_form import MUSIC, TITLE_FIRST, Form, Named, Page, may_be_title
+from reviewparse.parsers.headline_parts import Peeled
+from reviewparse.parsers.headline_peel import peel
+from reviewparse.parsers.headline_quotes import quotations
+from reviewparse.parsers.work_names import looks_like_act, looks_like_person, split_creators
+
+MIN_CAPITALS = 4
+"""Capitals of an act that is told from the title by them alone."""
+
+DASH = re.compile(r"\s{1,3}(?:[–—~]|-{1,2})\s{1,3}|\s{1,3}\|{1,2}\s{1,3}")
+_BARE_DASH = re.compile(r"(?<=\w)[–—](?=\w)")
+_COLON = re.compile(r"[:：]\s{1,3}|：")
+_SLASH = re.compile(r"\s{1,3}/{1,2}\s{1,3}")
+_COMMA = re.compile(r",\s{1,3}")
+_BAR = re.compile(r"\s\|\s")
+_APOSTROPHES = dict.fromkeys(map(ord, "’`´ʼ‘"), "'")
+
+
+def split(peeled: Peeled, page: Page) -> Named | None:
+    """Title and makers on two sides of a dash, colon, slash or comma, or of nothing but capitals or a bracket."""
+    core = peeled.core
+    if counts_several(core):
+        return Named(Form.NONE, None)
+    signs = ((DASH, _dashed), (_BARE_DASH, _dashed), (_COLON, _coloned), (_SLASH, _slashed))
+    for sign, read in signs:
+        match = sign.search(core)
+        if match and core[: match.start()].count("[") == core[: match.start()].count("]"):
+            return read(core[: match.start()].strip(), core[match.end() :].strip(), page)
+    named = _listed(core, page, typed=peeled.kind is not None) or _owned(core, page) or _bracketed(core, page)
+    return named or _capitals(core, page)
+
+
+def _dashed(left: str, right: str, page: Page) -> Named | None:
+    """Artist and title on pages about music, title and author on pages about books."""
+    if page.makes(right) and not page.makes(left):
+        return Named(Form.SPLIT, left, split_creators(right, page.words))
+    typed = peel(left, page.words)
+    if typed.kind is not None and not page.makes(left):
+        # "Saltfield OST - Out at sea": what ends with its type is the work, the rest a slogan
+        return Named(Form.MARKED, typed.core or left, (), typed.kind)
+    if page.kind in TITLE_FIRST and not page.makes(left):
+        if looks_like_person(right, page.words) and not _is_maker_first(left, page):
+            return Named(Form.SPLIT, left, split_creators(right, page.words))
+        if not _is_maker_first(left, page):
+            return None
+    if not looks_like_act(left, page.words) or not may_be_title(right):
+        return None
+    return Named(Form.SPLIT, right, split_creators(left, page.words))
+
+
+def _is_maker_first(left: str, page: Page) -> bool:
+    """Whether a personal name stands before the dash: authors may; what looks like one on other pages is a title."""
+    return page.kind == "book" and looks_like_person(left, page.words)
+
+
+def _slashed(left: str, right: str, page: Page) -> Named | None:
+    """``The Sparrows / Cold Tap`` on pages about music; elsewhere a slash lists what belongs together."""
+    if page.kind not in MUSIC or not looks_like_act(left, page.words) or not may_be_title(right):
+        return None
+    return Named(Form.SPLIT, right, split_creators(left, page.words))
+
+
+def _coloned(left: str, right: str, page: Page) -> Named | None:
+    """``The Sparrows: Cold Tap``; elsewhere a colon stands inside titles."""
+    music = page.kind in MUSIC or page.makes(left)
+    person = page.kind == "book" and looks_like_person(left, page.words)
+    if (music or person) and looks_like_act(left, page.words) and may_be_title(right):
+        return Named(Form.SPLIT, right, split_creators(left, page.words))
+    return None
+
+
+def _listed(core: str, page: Page, *, typed: bool) -> Named | None:
+    """``The Making of Salt, Noam Ferrars, Edda S. Holm``: title, then its makers; of records the other way round."""
+    parts = _COMMA.split(core)
+    if len(parts) < 2:
+        return None
+    title, makers = parts[0], parts[1:]
+    if all(page.makes(maker) for maker in makers):
+        return Named(Form.SPLIT, title, tuple(makers))
+    if len(parts) == 2 and page.makes(title):
+        return Named(Form.SPLIT, makers[0], split_creators(title, page.words))
+    if typed and len(parts) == 2 and page.kind in MUSIC and looks_like_act(title, page.words):
+        return Named(Form.SPLIT, makers[0], split_creators(title, page.words))
+    people = all(looks_like_person(maker, page.words) for maker in makers)
+    if page.kind == "book" and people and not looks_like_person(title, page.words):
+        return Named(Form.SPLIT, title, tuple(makers))
+    return None
+
+
+def _owned(core: str, page: Page) -> Named | None:
+    """``Ironclad's Halls Of Steel``: only the possessive of a known maker is no part of the title."""
+    plain = core.translate(_APOSTROPHES)
+    for ending in page.words.work.possessives:
+        at = plain.casefold().find(f"{ending} ")
+        # the s of "The Sparrows' Cold Tap" belongs to the name
+        owner = core[: at + len(ending) - 1] if ending.endswith("'") else core[:at]
+        title = core[at + len(ending) + 1 :]
+        known = page.makes(owner) or page.kind == "product"
+        if at > 0 and known and looks_like_act(owner, page.words) and looks_like_act(title, page.words):
+            return Named(Form.SPLIT, title, split_creators(owner, page.words))
+    return None
+
+
+def _capitals(core: str, page: Page) -> Named | None:
+    """``GIANNA VENN Disco Minore``: on pages about music the act in capitals, the title not."""
+    if page.kind not in MUSIC or core.isupper():
+        return None
+    parts = core.split(" ")
+    count = next((index for index, part in enumerate(parts) if any(map(str.islower, part))), 0)
+    act, title = " ".join(parts[:count]), " ".join(parts[count:])
+    if sum(map(str.isupper, act)) < MIN_CAPITALS or not looks_like_act(act, page.words) or not title:
+        return None
+    return Named(Form.SPLIT, title, split_creators(act, page.words))
+
+
+def _bracketed(core: str, page: Page) -> Named | None:
+    """``The Long Jetty (Teodor Vance)``, ``The Long Jetty (Ida Moss, 2012)``, and whoever is known elsewhere."""
+    if not core.endswith(")") or "(" not in core[1:]:
+        return None
+    title, _, inside = core[:-1].rpartition("(")
+    name, _, year = cut_year(inside)
+    person = page.kind in TITLE_FIRST and looks_like_person(name, page.words)
+    if title.strip() and name and (person or page.makes(name)):
+        creators = split_creators(name, page.words)
+        return Named(Form.SPLIT, title.strip(), creators, year=int(year) if year else None)
+    return None
+
+
+def counts_several(core: str) -> bool:
+    """Whether a core that names no single work lists several: between bars, or in quotes."""
+    halves = _SLASH.split(core)
+    lists = len(halves) == 2 and all("," in half for half in halves)
+    return len(_BAR.findall(core)) >= 2 or len(quotations(core)) >= 2 or lists
