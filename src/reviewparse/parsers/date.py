@@ -58,8 +58,9 @@ def scan_dates(text: str, words: Words, now: dt.datetime | None = None) -> Itera
     """
     if now is None and not _worth_reading(text):
         return
-    dates = [hit for hit, _ in _settled(text, words, now)]
-    years = list(_years(text, words, dates)) if "1" in text or "2" in text else []
+    line = _line(text, words, now)
+    dates = [hit for hit, _ in _settled(line, words, now)]
+    years = list(_years(line, dates))
     yield from sorted([*dates, *years], key=_start) if years else dates
 
 
@@ -75,7 +76,7 @@ def scan_furniture_dates(text: str, words: Words, now: dt.datetime | None = None
     """
     if now is None and not _worth_reading(text):
         return
-    for hit, setting in _settled(text, words, now):
+    for hit, setting in _settled(_line(text, words, now), words, now):
         if hit.value.kind != UNKNOWN or setting.free:
             yield hit
 
@@ -108,7 +109,7 @@ def parse_released(value: str, words: Words) -> PartialDate | None:
     """
     if not _worth_reading(value):
         return None
-    line = Line(value, comparable(value), grammar_of(words))
+    line = _line(value, words)
     first = next(iter(find_dates(line)), None) or next(find_years(line, []), None)
     return first.date if first else None
 
@@ -129,7 +130,7 @@ def parse_date(text: str, words: Words, now: dt.datetime | None = None) -> Parti
         return None
     free: list[PartialDate] = []
     labelled = False
-    for hit, setting in _settled(text, words, now):
+    for hit, setting in _settled(_line(text, words, now), words, now):
         labelled = labelled or hit.value.kind != UNKNOWN
         if hit.value.kind == PUBLISHED:
             return hit.value.date
@@ -153,10 +154,13 @@ def _worth_reading(text: str) -> bool:
     return first is not None and _WORTH_READING.search(text, max(0, first.start() - 3)) is not None
 
 
-def _settled(text: str, words: Words, now: dt.datetime | None) -> Iterator[tuple[Hit[DatedAs], Setting]]:
-    """All dates with what stands around them; years of their own are looked for by ``_years``."""
+def _line(text: str, words: Words, now: dt.datetime | None = None) -> Line:
     pivot = CENTURY_PIVOT if now is None else now.year % 100 + 1
-    line = Line(text, comparable(text), grammar_of(words), pivot)
+    return Line(text, comparable(text), grammar_of(words), pivot)
+
+
+def _settled(line: Line, words: Words, now: dt.datetime | None) -> Iterator[tuple[Hit[DatedAs], Setting]]:
+    """All dates with what stands around them; years of their own are looked for by ``_years``."""
     dates = find_dates(line)
     if now is not None:
         dates = _without_overlaps([*dates, *find_relative(line, words, now)])
@@ -189,9 +193,8 @@ def _believed(date: Found, setting: Setting) -> bool:
     return not date.weak or setting.kind != UNKNOWN or (setting.free and setting.apart)
 
 
-def _years(text: str, words: Words, dates: list[Hit[DatedAs]]) -> Iterator[Hit[DatedAs]]:
+def _years(line: Line, dates: list[Hit[DatedAs]]) -> Iterator[Hit[DatedAs]]:
     """Lone years that a label or a bracket of their own dates something by."""
-    line = Line(text, comparable(text), grammar_of(words))
     for year in find_years(line, [hit.span for hit in dates if hit.span]):
         before, after = line.plain[year.start - 1 : year.start], line.plain[year.end : year.end + 1]
         bracketed = bool(before) and _BRACKETS.get(before) == after

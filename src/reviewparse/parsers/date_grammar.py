@@ -108,6 +108,8 @@ class Grammar:
     """Words before a number that is no date."""
     links: frozenset[str]
     """Words that may stand between label and date."""
+    by: frozenset[str]
+    """Words right before an author: ``by``."""
     byline_labels: frozenset[str]
     """Labels of a line that may end in a date: ``by``, ``author``."""
     quiet: frozenset[str]
@@ -179,6 +181,7 @@ def grammar_of(words: Words) -> Grammar:
         shared_ends=_shared_ends(labels),
         refused=frozenset(date.not_dates) - frozenset(date.links) - frozenset(date.glue),
         links=frozenset(word for phrase in (*date.links, *date.glue) for word in phrase.split()),
+        by=frozenset(words.byline.by),
         byline_labels=frozenset(phrase_of(comparable(label)) for label in (*words.byline.by, *words.byline.labels)),
         quiet=frozenset(word for phrase in quiet for word in phrase.split()),
         until=frozenset(date.until),

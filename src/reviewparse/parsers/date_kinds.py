@@ -181,12 +181,7 @@ def _names_only(printed: str, grammar: Grammar) -> bool:
         return False
     previous = ""
     for word in WORD.findall(printed):
-        if (
-            word.islower()
-            and word not in grammar.quiet
-            and not previous.isdigit()
-            and not _handle(word, previous, grammar)
-        ):
+        if word.islower() and word not in grammar.quiet and not _may_be_lower(word, previous, grammar):
             return False
         previous = word
     return True
@@ -198,9 +193,9 @@ def _no_other_label(clause: str, grammar: Grammar) -> bool:
     return not colon or phrase_of(label) in grammar.byline_labels
 
 
-def _handle(word: str, previous: str, grammar: Grammar) -> bool:
-    """A pseudonym in lower case: after ``by``, or with digits in it."""
-    return previous.lower() in grammar.quiet or not word.isalpha()
+def _may_be_lower(word: str, previous: str, grammar: Grammar) -> bool:
+    """What is counted (``9 comments``), and a pseudonym: after ``by``, or with digits in it."""
+    return previous.isdigit() or previous.lower() in grammar.by or not word.isalpha()
 
 
 def _free_after(line: Line, end: int) -> bool:
