@@ -39,7 +39,7 @@ def test_a_soundtrack() -> None:
         ("book", "Book", "author", "publisher"),
         ("game", "VideoGame", "creator", "publisher"),
         ("product", "Product", "brand", "manufacturer"),
-        ("live", "MusicEvent", "performer", "publisher"),
+        ("live", "MusicEvent", "performer", None),
         ("other", "CreativeWork", "creator", "publisher"),
         ("restaurant", "Restaurant", None, None),
     ],
@@ -73,6 +73,11 @@ def test_a_page_that_reviews_nothing_is_an_article() -> None:
         "headline": "Harbour reopens",
         "articleBody": "It does.",
     }
+
+
+def test_a_single_is_an_album_that_says_so() -> None:
+    item = Review(kind="single", work=Work(title="Ember")).to_json_ld()["itemReviewed"]
+    assert item == {"@type": "MusicAlbum", "name": "Ember", "albumReleaseType": "https://schema.org/SingleRelease"}
 
 
 def test_zero_is_a_rating() -> None:

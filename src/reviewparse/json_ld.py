@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reviewparse.model import Credit, Rating, Track, Work
 
@@ -25,20 +25,28 @@ TYPES: Mapping[str, str] = {
 }
 """Kind of a review to the type of what it reviews; anything else is a ``CreativeWork``."""
 
-CREATORS: Mapping[str, tuple[str, str]] = {
-    "MusicAlbum": ("byArtist", "MusicGroup"),
-    "MusicEvent": ("performer", "MusicGroup"),
-    "Movie": ("director", "Person"),
-    "TVSeries": ("creator", "Person"),
-    "Book": ("author", "Person"),
-    "VideoGame": ("creator", "Organization"),
-    "Product": ("brand", "Brand"),
-    "CreativeWork": ("creator", "Person"),
-}
-"""Property and type of the work's creators; schema.org counts solo musicians among the groups."""
 
-RELEASED: Mapping[str, str] = {"Product": "releaseDate", "MusicEvent": "startDate"}
-"""Where the day of release is not ``datePublished``."""
+class Names(NamedTuple):
+    """What a type calls the makers of a thing, its publisher and its day; ``""`` where it has no such property."""
+
+    creators: str
+    maker: str
+    """The type of a creator; schema.org counts solo musicians among the groups."""
+    label: str = "publisher"
+    released: str = "datePublished"
+
+
+NAMES: Mapping[str, Names] = {
+    "MusicAlbum": Names("byArtist", "MusicGroup", label=""),
+    "MusicEvent": Names("performer", "MusicGroup", label="", released="startDate"),
+    "Movie": Names("director", "Person"),
+    "TVSeries": Names("creator", "Person"),
+    "Book": Names("author", "Person"),
+    "VideoGame": Names("creator", "Organization"),
+    "Product": Names("brand", "Brand", label="manufacturer", released="releaseDate"),
+    "Restaurant": Names("", "", label="", released=""),
+    "CreativeWork": Names("creator", "Person"),
+}
 
 _SCREEN = {"actor": "actor", "composer": "musicBy", "director": "director"}
 ROLES: Mapping[str, Mapping[str, str]] = {
@@ -50,10 +58,11 @@ ROLES: Mapping[str, Mapping[str, str]] = {
 }
 """Credits that have a property of their own; the others are left out."""
 
-PRODUCTION: Mapping[str, str] = {
-    "soundtrack": "https://schema.org/SoundtrackAlbum",
-    "live": "https://schema.org/LiveAlbum",
+ALBUMS: Mapping[str, tuple[str, str]] = {
+    "soundtrack": ("albumProductionType", "https://schema.org/SoundtrackAlbum"),
+    "single": ("albumReleaseType", "https://schema.org/SingleRelease"),
 }
+"""What an album of a kind says of itself."""
 
 _UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -93,17 +102,21 @@ def _item(review: Review) -> dict[str, Any] | None:
         return None
     kind = TYPES.get(review.kind or work.type or "", "CreativeWork")
     item: dict[str, Any] = {"@type": kind, "name": work.title}
-    if kind == "MusicAlbum":
-        item |= {"albumProductionType": PRODUCTION.get(review.kind or ""), "albumRelease": _release(work)}
-        item |= {"numTracks": len(review.tracks) or None, "track": [_track(track) for track in review.tracks]}
-    elif kind != "Restaurant":
-        item["manufacturer" if kind == "Product" else "publisher"] = _organization(work.label)
-    item[RELEASED.get(kind, "datePublished")] = work.released and work.released.isoformat()
     item |= _contributors(review.credits, ROLES.get(kind, {}))
-    if kind in CREATORS:
-        name, made_by = CREATORS[kind]
-        item[name] = _named(made_by, work.creators) or item.get(name)
+    if kind == "MusicAlbum":
+        item |= _album(review, work)
+    names = NAMES[kind]
+    item[names.creators] = _named(names.maker, work.creators) or item.get(names.creators)
+    item[names.label] = _organization(work.label)
+    item[names.released] = work.released and work.released.isoformat()
+    item.pop("", None)
     return _filled(item)
+
+
+def _album(review: Review, work: Work) -> dict[str, Any]:
+    tracks = [_track(track) for track in review.tracks]
+    sort, value = ALBUMS.get(review.kind or "", ("albumProductionType", None))
+    return {sort: value, "albumRelease": _release(work), "numTracks": len(tracks) or None, "track": tracks}
 
 
 def _contributors(credits_: Sequence[Credit], roles: Mapping[str, str]) -> dict[str, Any]:
