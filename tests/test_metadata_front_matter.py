@@ -218,6 +218,27 @@ def test_a_work_of_its_own_keeps_its_keys_to_itself() -> None:
     ]
 
 
+def test_keys_inside_an_unknown_one_speak_of_that() -> None:
+    shop = "shop:\n  date: 2010-10-12\n  rating: 5\n  director: Ida Rusk"
+    assert pairs(f"{shop}\nseen_with:\n  - title: Drain\n    author: Ned Foyle") == [
+        ("front-matter.shop.date", "2010-10-12"),
+        ("front-matter.shop.rating", "5"),
+        ("front-matter.shop.director", "Ida Rusk"),
+        ("front-matter.seen_with.title", "Drain"),
+        ("front-matter.seen_with.author", "Ned Foyle"),
+    ]
+
+
+def test_a_work_has_a_date_and_tags_of_its_own() -> None:
+    assert pairs("game:\n  name: Drain\n  date: 2009-05-03\n  tags: [pipes]\n  url: /drain\n  rating: 8") == [
+        ("work.title", "Drain"),
+        ("work.released", "2009-05-03"),
+        ("front-matter.game.tags", "pipes"),
+        ("front-matter.game.url", "/drain"),
+        ("rating", "8"),
+    ]
+
+
 def test_a_director_is_a_maker_and_a_credit() -> None:
     facts = facts_of("director: Ida Rusk")
     assert [(fact.path, fact.value, fact.more["role"]) for fact in facts] == [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Final
 
 from reviewparse.document import Fact
@@ -30,8 +31,8 @@ SOURCE: Final = "front-matter"
 
 _BOOLEANS: Final = frozenset(("true", "false", "yes", "no", "on", "off"))
 _LISTS_IN_A_LINE: Final = frozenset(("tag", "category", "work.genre"))
-_ROOTED: Final = {"title": "work.title", "name": "work.title", "author": "work.creator", "publisher": "work.label"}
-"""Keys inside the mapping of a work, where they speak of the work and not of the article."""
+_OF_WORK: Final = {"title": "work.title", "author": "work.creator", "published": "work.released", "rating": "rating"}
+"""What a path becomes inside the mapping of a work, which speaks of the work and not of the article."""
 
 _DATE = re.compile(r"\D{0,12}\d")
 _MARK = re.compile(r"[^\w\s]{0,3}\d|[A-F][+\-−–]?$|[★☆✮✯⭐♥❤]")
@@ -43,6 +44,14 @@ _MARK_NAMES: Final = frozenset(("value", "score", "rating", "mark", "stars", "ov
 _SCALE: Final = {"max": "best", "min": "worst", **dict.fromkeys(BEST, "best"), **dict.fromkeys(WORST, "worst")}
 
 
+class _About(Enum):
+    """What the keys of a mapping speak of."""
+
+    ARTICLE = auto()
+    WORK = auto()
+    OTHER = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """One scalar: the keys that lead to it, the last one squeezed, and its text."""
@@ -50,7 +59,7 @@ class _Entry:
     keys: tuple[str, ...]
     key: str
     text: str
-    in_work: bool
+    about: _About
     label: str = ""
     """The aspect a mark is for."""
 
@@ -60,8 +69,13 @@ class _Entry:
 
     @property
     def path(self) -> str:
-        path = _ROOTED.get(self.key) if self.in_work else None
-        return path or PATHS.get(self.key, "")
+        path = PATHS.get(self.key, "")
+        if self.about is _About.ARTICLE:
+            return path
+        if self.about is _About.OTHER:
+            return ""
+        path = "title" if self.key == "name" else path
+        return path if path.startswith(("work.", "track")) else _OF_WORK.get(path, "")
 
 
 def facts_of_front_matter(text: str) -> list[Fact]:
@@ -71,37 +85,38 @@ def facts_of_front_matter(text: str) -> list[Fact]:
     [('title', 'Cold Tap'), ('front-matter.mood', 'blue')]
     """
     statements = Statements(SOURCE)
-    entries = list(_entries(read_front_matter(text), (), DEEPEST, in_work=False))
-    keys = {entry.key for entry in entries}
+    entries = list(_entries(read_front_matter(text), (), DEEPEST, _About.ARTICLE))
+    keys = {entry.key for entry in entries if entry.about is not _About.OTHER}
     scale = {
-        "best": next((entry.text for entry in entries if entry.key in BEST), ""),
-        "worst": next((entry.text for entry in entries if entry.key in WORST), ""),
+        "best": next((entry.text for entry in entries if entry.key in BEST and entry.key in keys), ""),
+        "worst": next((entry.text for entry in entries if entry.key in WORST and entry.key in keys), ""),
     }
     for entry in entries:
         _state(entry, keys, scale, statements)
     return statements.facts()
 
 
-def _entries(values: Mapping[str, Json], above: tuple[str, ...], depth: int, *, in_work: bool) -> Iterator[_Entry]:
+def _entries(values: Mapping[str, Json], above: tuple[str, ...], depth: int, about: _About) -> Iterator[_Entry]:
     """All scalars, in order; members of a list stand under the list's key."""
     for key, value in values.items() if depth else ():
         squeezed = squeeze(key)
         for member in as_list(value):
-            yield from _entry(member, (*above, clean(key)), squeezed, depth, in_work=in_work)
+            yield from _entry(member, (*above, clean(key)), squeezed, depth, about)
 
 
-def _entry(value: Json, keys: tuple[str, ...], key: str, depth: int, *, in_work: bool) -> Iterator[_Entry]:
-    if isinstance(value, dict):
-        if key in TRANSPARENT or (key in WORKS and not in_work):
-            yield from _entries(value, keys, depth - 1, in_work=in_work or key in WORKS)
-        elif PATHS.get(key) == "rating":
-            yield from _marks(value, keys, in_work=in_work)
-        else:
-            yield from _named(value, keys, key, depth, in_work=in_work)
-        return
-    text = _printed(value)
-    if text and text.casefold() not in _BOOLEANS:
-        yield _Entry(keys, key, text, in_work)
+def _entry(value: Json, keys: tuple[str, ...], key: str, depth: int, about: _About) -> Iterator[_Entry]:
+    if not isinstance(value, dict):
+        text = _printed(value)
+        if text and text.casefold() not in _BOOLEANS:
+            yield _Entry(keys, key, text, about)
+    elif about is _About.OTHER or key in TRANSPARENT:
+        yield from _entries(value, keys, depth - 1, about)
+    elif key in WORKS and about is _About.ARTICLE:
+        yield from _entries(value, keys, depth - 1, _About.WORK)
+    elif PATHS.get(key) == "rating":
+        yield from _marks(value, keys, about)
+    else:
+        yield from _named(value, keys, key, depth, about)
 
 
 def _printed(value: Json) -> str:
@@ -110,18 +125,17 @@ def _printed(value: Json) -> str:
     return as_text(str(value))  # dates and times of TOML
 
 
-def _named(
-    value: Mapping[str, Json], keys: tuple[str, ...], key: str, depth: int, *, in_work: bool
-) -> Iterator[_Entry]:
-    """``author: {name: x, url: y}``: the name stands for the key; without a name, the parts for themselves."""
-    name = next((as_text(value.get(part)) for part in NAMES if as_text(value.get(part))), "")
-    if name and key in PATHS.keys() | CREDITS.keys():
-        yield _Entry((*keys, "name"), key, name, in_work)
+def _named(value: Mapping[str, Json], keys: tuple[str, ...], key: str, depth: int, about: _About) -> Iterator[_Entry]:
+    """``author: {name: x, url: y}``: the name stands for the key. Keys inside an unknown one speak of that."""
+    is_known = key in PATHS or key in CREDITS
+    name = next((text for text in (as_text(value.get(part)) for part in NAMES) if text), "") if is_known else ""
+    if name:
+        yield _Entry((*keys, "name"), key, name, about)
     else:
-        yield from _entries(value, keys, depth - 1, in_work=in_work)
+        yield from _entries(value, keys, depth - 1, about if is_known else _About.OTHER)
 
 
-def _marks(value: Mapping[str, Json], keys: tuple[str, ...], *, in_work: bool) -> Iterator[_Entry]:
+def _marks(value: Mapping[str, Json], keys: tuple[str, ...], about: _About) -> Iterator[_Entry]:
     """``rating: {value: 8, best: 10}`` is one mark, ``rating: {sound: 8, story: 7}`` one for each aspect."""
     label = next((text for text in (as_text(value.get(part)) for part in _ASPECT_NAMES) if text), "")
     for name, part in value.items():
@@ -129,18 +143,19 @@ def _marks(value: Mapping[str, Json], keys: tuple[str, ...], *, in_work: bool) -
         if not text or isinstance(part, (dict, list)):
             continue
         if key in _SCALE:
-            yield _Entry((*keys, name), _SCALE[key], text, in_work)
+            yield _Entry((*keys, clean(name)), _SCALE[key], text, about)
         elif key in _MARK_NAMES:
-            yield _Entry((*keys, name), "rating", text, in_work, label)
+            yield _Entry((*keys, clean(name)), "rating", text, about, label)
         elif _MARK.match(text):
-            yield _Entry((*keys, name), "rating", text, in_work, name)
+            yield _Entry((*keys, clean(name)), "rating", text, about, clean(name))
 
 
 def _state(entry: _Entry, keys: set[str], scale: Mapping[str, str], statements: Statements) -> None:
     path = entry.path if _fits(entry) else ""
     if path == "author" and entry.key == "author" and not REVIEWERS.isdisjoint(keys):
         path = "work.creator"
-    if entry.key in CREDITS:
+    is_credit = entry.key in CREDITS and entry.about is not _About.OTHER
+    if is_credit:
         statements.add("credit", entry.text, entry.place, role=CREDITS[entry.key])
     if path == "rating":
         label = entry.label or (entry.keys[-1] if entry.key in UNITS and len(UNITS & keys) > 1 else "")
@@ -150,7 +165,7 @@ def _state(entry: _Entry, keys: set[str], scale: Mapping[str, str], statements: 
         kind = entry.keys[-1] if path == "work.title" else ""
         for value in _values(entry.text, path):
             statements.add(path, value, entry.place, role=role, key=kind)
-    elif entry.key not in CREDITS and entry.key not in BEST | WORST:
+    elif not is_credit and entry.key not in BEST | WORST:
         statements.add(f"{SOURCE}.{entry.place}", entry.text, entry.place)
 
 
