@@ -83,6 +83,9 @@ PAIRS = {
 }
 """Neighbouring tokens that mean more together than alone."""
 
+FOOT_OF_ARTICLE = frozenset(("post", "entry", "article", "review", "story", "content", "blog", "card"))
+"""Before ``footer``: the line below an article in which blogs print byline and date."""
+
 NOT_REGION = frozenset(
     ("link", "links", "count", "counter", "open", "closed", "icon", "has", "no", "with", "without", "meta", "body",
      "allow", "enabled", "disabled", "off", "left", "right", "main", "content", "wrapper", "layout", "single", "page")
@@ -142,7 +145,7 @@ def _region(tokens: list[str]) -> Region | None:
     for pair in pairwise(tokens):
         if pair in PAIRS:
             return PAIRS[pair]
-    if not NOT_REGION.isdisjoint(tokens):
+    if not NOT_REGION.isdisjoint(tokens) or ("footer" in tokens and not FOOT_OF_ARTICLE.isdisjoint(tokens)):
         return None
     return next((REGION_OF_TOKEN[token] for token in tokens if token in REGION_OF_TOKEN), None)
 
