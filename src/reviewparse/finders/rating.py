@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from reviewparse.document import Block, Document, Fact
 from reviewparse.evidence import Hit
-from reviewparse.finders.base import Finder, Known
 from reviewparse.finders import rating_aspects as aspects
 from reviewparse.finders import rating_boxes as boxes
 from reviewparse.finders import rating_images as images
 from reviewparse.finders import rating_items as items
 from reviewparse.finders import rating_widgets as widgets
+from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.rating_choice import choose_ratings
-from reviewparse.finders.rating_lines import Line, beside_votes, is_linked, is_vote, names, page_of, title_block
+from reviewparse.finders.rating_lines import MAX_CELL, Line, beside_votes, is_linked, names, page_of, title_block
+from reviewparse.finders.rating_markup import is_vote
 from reviewparse.model import Rating
 from reviewparse.parsers.headline import parse_headline
-from reviewparse.parsers.rating import is_label, is_maximum, is_overall, read_ratings, read_stated
+from reviewparse.parsers.rating import read_ratings
+from reviewparse.parsers.rating_pieces import is_overall, read_stated
 
 __all__ = ["FINDERS", "choose_ratings"]
-
-MAX_CELL = 48
-"""Characters of a block that is a label or a value and nothing else."""
 
 SCHEMA_BEST = "5"
 """The maximum of a ``Rating`` object that states none, by the definition of schema.org; larger values break it."""
@@ -96,10 +94,11 @@ def labelled_in_prose(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 
 def beside_label(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """A label and its value in neighbouring blocks: two lines, two cells, a heading and a paragraph."""
-    for above, below in pairwise(doc.article()):
-        if len(below.text) <= MAX_CELL and len(above.text) <= MAX_CELL and is_label(above.text, doc.words):
-            if not beside_votes(below, doc):
-                yield from _joined(above, below, doc)
+    page = page_of(doc)
+    for place in page.labels:
+        above, below = page.article[place], page.after(place)
+        if below is not None and len(below.text) <= MAX_CELL and not beside_votes(below, doc):
+            yield from _joined(above, below, doc)
 
 
 def _joined(above: Block, below: Block, doc: Document) -> Iterator[Hit[Rating]]:
@@ -118,15 +117,22 @@ def _joined(above: Block, below: Block, doc: Document) -> Iterator[Hit[Rating]]:
 
 def in_two_lines(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """A number and its maximum in neighbouring blocks: ``8.5`` above ``/10``."""
-    for above, below in pairwise(doc.article()):
-        if len(below.text) <= MAX_CELL and len(above.text) <= MAX_CELL and is_maximum(below.text, doc.words):
-            if is_vote(above.element) or is_linked(above) or beside_votes(above, doc):
-                continue
-            readings = read_ratings(f"{above.text} {below.text}", doc.words)
-            if len(readings) == 1 and readings[0].start < len(above.text) < readings[0].end:
-                span = (above.start + readings[0].start, above.start + readings[0].end)
-                quote = doc.text[span[0] : span[1]]
-                yield Hit(replace(readings[0].rating, raw=quote), quote, span)
+    page = page_of(doc)
+    for place in page.maxima:
+        above, below = page.article[place - 1], page.article[place]
+        if (
+            not place
+            or len(above.text) > MAX_CELL
+            or is_vote(above.element)
+            or is_linked(above)
+            or beside_votes(above, doc)
+        ):
+            continue
+        readings = read_ratings(f"{above.text} {below.text}", doc.words)
+        if len(readings) == 1 and readings[0].start < len(above.text) < readings[0].end:
+            span = (above.start + readings[0].start, above.start + readings[0].end)
+            quote = doc.text[span[0] : span[1]]
+            yield Hit(replace(readings[0].rating, raw=quote), quote, span)
 
 
 def named_work(doc: Document, known: Known) -> Iterator[Hit[Rating]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -9,9 +10,9 @@ from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
 from reviewparse.finders.rating_lines import Line, beside_votes, for_votes, is_linked, on_scale, page_of
-from reviewparse.languages import Words
 from reviewparse.model import Rating
-from reviewparse.parsers.rating import is_label, may_hold_mark, read_entry, read_label_of, read_whole
+from reviewparse.parsers.rating_gate import gate_of
+from reviewparse.parsers.rating_pieces import is_label, read_entry, read_label_of, read_whole
 
 MAX_CELL = 48
 """Characters of a block that is the name of an aspect, or its mark."""
@@ -27,6 +28,12 @@ MAX_GAP = 12
 
 MAX_REMARK = 12
 """Words of a remark before the mark in its cell."""
+
+MAX_NUMBER = 5
+"""Characters of a cell that holds a bare mark."""
+
+_ENTRY = re.compile(r"[^\W\d_][^:\d]{1,48}:\s?[0-9]{1,2}(?:[.,][0-9])?")
+"""``Boot: 1``."""
 
 CELLS = frozenset(("td", "th", "dt"))
 
@@ -82,20 +89,21 @@ def _several(hits: list[Hit[Rating]]) -> Iterable[Hit[Rating]]:
 
 
 def _entries(doc: Document) -> Iterator[Entry]:
+    page, names = page_of(doc), gate_of(doc.words).aspects
+    marked = {line.block.index for line in page.lines if len(line.block.text) <= MAX_ENTRY}
     before: Block | None = None
-    for block in doc.article():
-        if len(block.text) <= MAX_ENTRY and _may_be_entry(block.text, doc.words) and not _foreign(block, doc):
-            entry = _in_two(before, block, doc) if before is not None else None
-            entry = entry or _in_one(block, doc)
-            if entry is not None:
-                yield entry
-                before = None
-                continue
-        before = block
-
-
-def _may_be_entry(text: str, words: Words) -> bool:
-    return (text[-1].isdigit() and ":" in text) or may_hold_mark(text, words)
+    for block in page.article:
+        text = block.text
+        entry = None
+        if block.index in marked or (text[-1].isdigit() and _ENTRY.fullmatch(text)):
+            entry = (_in_two(before, block, doc) if before is not None else None) or _in_one(block, doc)
+        elif before is not None and len(text) <= MAX_NUMBER and before.text.casefold().strip(" :") in names:
+            entry = _in_two(before, block, doc)
+        if entry is not None and not _foreign(block, doc):
+            yield entry
+            before = None
+        else:
+            before = block
 
 
 def _foreign(block: Block, doc: Document) -> bool:

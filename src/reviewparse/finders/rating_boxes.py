@@ -9,9 +9,11 @@ from dataclasses import replace
 from reviewparse.document import Document, Element, Hint
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
-from reviewparse.finders.rating_lines import beside_votes, is_linked, is_vote, not_the_readers
+from reviewparse.finders.rating_lines import beside_votes, is_linked, not_the_readers, page_of
+from reviewparse.finders.rating_markup import is_vote, markup_of
 from reviewparse.model import Rating
-from reviewparse.parsers.rating import read_bare, read_leading
+from reviewparse.parsers.rating import read_bare
+from reviewparse.parsers.rating_pieces import read_leading
 
 MAX_BOX = 4
 """Blocks of a box that holds one mark."""
@@ -22,9 +24,6 @@ MAX_TEXT = 24
 MAX_VALUES = 2
 """Different marks in boxes beyond which they are those of a list."""
 
-STEPS = frozenset(("li", "span", "td", "div", "em", "strong", "b"))
-"""Tags of one step."""
-
 CHOSEN = re.compile(r"(?<![a-z])(?:active|current|selected|checked|chosen|on)(?![a-z])", re.IGNORECASE)
 """A class of the step of a printed scale that was chosen."""
 
@@ -32,7 +31,7 @@ CHOSEN = re.compile(r"(?<![a-z])(?:active|current|selected|checked|chosen|on)(?!
 def in_box(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``<div class="score">8.5</div>``: a number alone, or the first thing in the box."""
     hits = []
-    for block in doc.article():
+    for block in page_of(doc).article:
         text = block.text
         if len(text) <= MAX_TEXT and (text[0].isdigit() or len(text) <= 3) and _in_rating(block.element, block.marks):
             if is_linked(block) or beside_votes(block, doc):
@@ -48,13 +47,12 @@ def in_box(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 def selected(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """The chosen step of a printed scale: ``<li>fair</li><li class="active">good</li>``."""
     steps: dict[Element, list[Element]] = {}
-    for element in doc.elements:
-        parent = element.parent
-        if parent is not None and parent.hints & Hint.RATING and element.tag in STEPS:
-            steps.setdefault(parent, []).append(element)
+    for element in markup_of(doc).steps:
+        if element.parent is not None:
+            steps.setdefault(element.parent, []).append(element)
     for row in steps.values():
         chosen = [step for step in row if CHOSEN.search(step.attrs.get("class", ""))]
-        if len(chosen) != 1 or is_vote(chosen[0]):
+        if len(chosen) != 1:
             continue
         text = _text(chosen[0], doc)
         readings = read_bare(text, doc.words) if 0 < len(text) <= MAX_TEXT else []
@@ -75,4 +73,3 @@ def _in_rating(element: Element, marks: tuple[Element, ...]) -> bool:
         if one.hints & Hint.RATING and not one.hints & Hint.TITLE:
             return True
     return any(mark.hints & Hint.RATING and not mark.hints & Hint.VOTE for mark in marks)
-

@@ -24,7 +24,11 @@ def choose_ratings(candidates: Sequence[Candidate[Rating]]) -> Choice[Rating]:
         slot = _slot(candidate.value)
         winner = chosen.get(slot)
         if winner is not None:
-            if _agrees(winner.value, candidate.value) and winner.value.best is None and candidate.value.best is not None:
+            if (
+                _agrees(winner.value, candidate.value)
+                and winner.value.best is None
+                and candidate.value.best is not None
+            ):
                 chosen[slot], candidate = candidate, winner
             losers.append(replace(candidate, lost=OUTRANKED))
         elif any(_overlap(candidate, other) for other in chosen.values()):

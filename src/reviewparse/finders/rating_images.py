@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 
-from reviewparse.document import Block, Document, Element, Region
+from reviewparse.document import Block, Document, Element
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
-from reviewparse.finders.rating_lines import in_article, is_vote, work_named_in
+from reviewparse.finders.rating_lines import page_of, work_named_in
+from reviewparse.finders.rating_markup import markup_of
 from reviewparse.languages import Words
 from reviewparse.model import Rating
-from reviewparse.parsers.rating import is_label, mark_of_name, read_ratings
+from reviewparse.parsers.rating import read_ratings
+from reviewparse.parsers.rating_names import mark_of_name
+from reviewparse.parsers.rating_pieces import is_label
 
 MAX_ALT = 40
 """Characters of an alternative text that may be a mark; longer ones describe a picture."""
@@ -24,34 +26,55 @@ _NUMBER = re.compile(r"\D{0,20}(?P<whole>[0-9])(?:[-_.,]?(?P<half>5|0))?(?:\D.{0
 
 def alternative_text(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``<img alt="4 stars">``."""
-    for element in _images(doc):
-        text = element.attrs.get("alt") or element.attrs.get("title") or ""
-        rating = _of_alt(text, doc.words)
-        if rating is not None:
-            yield _hit(rating, element, "alt", text, doc)
+    yield from _uniform(doc, ((element, "alt", *_alt(element, doc.words)) for element in markup_of(doc).images))
 
 
 def file_name(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``<img src="/i/stars-4.png">``, ``rating_35.gif``: a word of ratings and a number."""
-    for element in _images(doc):
-        stem = _stem(element)
-        value = _value_of(stem, doc.words) if stem else None
-        if value is not None:
-            yield _hit(Rating(value=value, assumed_best=5.0 if value <= 5 else None), element, "src", stem, doc)
+    stems = ((element, _stem(element)) for element in markup_of(doc).images)
+    yield from _uniform(doc, ((element, "src", stem, _rating(_value_of(stem, doc.words))) for element, stem in stems))
 
 
 def behind_label(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """A label without a value, and a picture whose text or file name holds a single number."""
-    blocks = doc.blocks
-    for element in _images(doc):
-        around = [blocks[index] for index in (element.first, element.first - 1) if 0 <= index < len(blocks)]
-        if not any(block.region is Region.ARTICLE and is_label(block.text, doc.words) for block in around):
-            continue
-        for name, text in (("alt", element.attrs.get("alt", "")), ("src", _stem(element))):
-            rating = _of_alt(text, doc.words) or _numbered(text)
-            if rating is not None:
-                yield _hit(replace(rating, label=None), element, name, text, doc)
-                break
+    page = page_of(doc)
+    labels = {page.article[place].index for place in page.labels}
+    if labels:
+        near = [element for element in markup_of(doc).images if {element.first, element.first - 1} & labels]
+        yield from _uniform(doc, (found for element in near if (found := _any_number(element, doc.words))))
+
+
+Found = tuple[Element, str, str, Rating | None]
+"""A picture, the attribute that was read, its text, and the mark in it."""
+
+
+def _uniform(doc: Document, found: Iterable[Found]) -> Iterator[Hit[Rating]]:
+    """Hits of pictures that have no other mark beside them; ``1``, ``2``, ``3`` side by side are steps to click on."""
+    rows: dict[int, list[tuple[Element, str, str, Rating]]] = {}
+    for element, attribute, text, rating in found:
+        if rating is not None:
+            rows.setdefault(element.first, []).append((element, attribute, text, rating))
+    for row in rows.values():
+        element, attribute, text, rating = row[0]
+        if all(other.value == rating.value for *_, other in row):
+            yield _hit(rating, element, attribute, text, doc)
+
+
+def _any_number(element: Element, words: Words) -> Found | None:
+    for attribute, text in (("alt", element.attrs.get("alt", "")), ("src", _stem(element))):
+        rating = _of_alt(text, words) or _numbered(text)
+        if rating is not None:
+            return element, attribute, text, replace(rating, label=None)
+    return None
+
+
+def _alt(element: Element, words: Words) -> tuple[str, Rating | None]:
+    text = element.attrs.get("alt") or element.attrs.get("title") or ""
+    return text, _of_alt(text, words)
+
+
+def _rating(value: float | None) -> Rating | None:
+    return None if value is None else Rating(value=value, assumed_best=5.0 if value <= 5 else None)
 
 
 def _value_of(stem: str, words: Words) -> float | None:
@@ -61,15 +84,6 @@ def _value_of(stem: str, words: Words) -> float | None:
     readings = read_ratings(stem.replace("-", " ").replace("_", " "), words)
     rating = readings[0].rating if len(readings) == 1 else None
     return rating.value if rating is not None and rating.unit is not None else None
-
-
-def _images(doc: Document) -> tuple[Element, ...]:
-    return _images_of(doc)
-
-
-@lru_cache(maxsize=2)
-def _images_of(doc: Document) -> tuple[Element, ...]:
-    return tuple(element for element in doc.elements if element.tag == "img" and in_article(element, doc) and not is_vote(element))
 
 
 def _of_alt(text: str, words: Words) -> Rating | None:
@@ -90,10 +104,7 @@ def _stem(element: Element) -> str:
 
 def _numbered(text: str) -> Rating | None:
     match = _NUMBER.fullmatch(text)
-    if match is None:
-        return None
-    value = float(match["whole"]) + (0.5 if match["half"] == "5" else 0.0)
-    return Rating(value=value, assumed_best=5.0 if value <= 5 else None)
+    return _rating(float(match["whole"]) + (0.5 if match["half"] == "5" else 0.0)) if match else None
 
 
 def _hit(rating: Rating, element: Element, attribute: str, text: str, doc: Document) -> Hit[Rating]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reviewparse.document import Block, Document
@@ -11,7 +11,8 @@ from reviewparse.finders.base import Known
 from reviewparse.finders.rating_lines import PROSE, Line, names, page_of, work_named_in
 from reviewparse.model import Rating
 from reviewparse.parsers.headline import parse_headline
-from reviewparse.parsers.rating import Reading, is_label
+from reviewparse.parsers.rating_mark import Reading
+from reviewparse.parsers.rating_pieces import is_label
 
 MAX_LINE = 300
 """Characters of a line a label may introduce; in longer ones a label is a word of the prose."""
@@ -46,7 +47,9 @@ def of_critics(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     raters = []
     for line, _ in marks:
         near = doc.blocks[max(0, line.block.index - MAX_BEFORE) : line.block.index + 1]
-        raters.append(next((_author_in(block, authors) for block in reversed(near) if _author_in(block, authors)), None))
+        raters.append(
+            next((_author_in(block, authors) for block in reversed(near) if _author_in(block, authors)), None)
+        )
     if None not in raters and len(set(raters)) == len(authors):
         for (line, reading), rater in zip(marks, raters, strict=True):
             yield line.hit(replace(reading, rating=replace(reading.rating, rater=rater)))
@@ -57,13 +60,16 @@ def of_works(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     marks = _marks(doc)
     if not _is_crowd(marks) or any(reading.label.overall for _, reading in marks):
         return
-    hits, before = [], marks[0][0].block.index - MAX_BEFORE
-    for line, reading in marks:
-        name = work_named_in(line.block, doc) or _item(doc, before, line.block.index)
+    places = [marks[0][0].block.index - MAX_BEFORE, *(line.block.index for line, _ in marks)]
+    # what stands between the first mark and the last tells how items begin; the headline stands before the first
+    headed = any(block.tag in HEADINGS for block in doc.blocks[places[1] : places[-1]])
+    hits = []
+    for (line, reading), before in zip(marks, places, strict=False):
+        section = doc.blocks[max(0, before + 1) : line.block.index]
+        name = work_named_in(line.block, doc) or _item(section, doc, headed=headed)
         if not name:
             return
         hits.append(line.hit(reading, label=name))
-        before = line.block.index
     if len({hit.value.label for hit in hits}) == len(hits):
         yield from hits
 
@@ -88,18 +94,15 @@ def _author_in(block: Block, authors: list[str]) -> str | None:
     return next((author for author in authors if author in text), None) if len(text) <= MAX_HEADING else None
 
 
-def _item(doc: Document, before: int, mark: int) -> str | None:
-    """The name of the work between two marks: its heading, or the first short line above its paragraphs."""
-    section = [
-        block
-        for block in doc.blocks[max(0, before + 1) : mark]
-        if len(block.text) <= MAX_HEADING and not is_label(block.text, doc.words)
-    ]
-    heading = next((block for block in reversed(section) if block.tag in HEADINGS), None)
-    if heading is None:
-        above = [block for block in section if len(doc.blocks[block.index + 1].text) > PROSE]
-        heading = above[-1] if above else None
-    if heading is None:
+def _item(section: Sequence[Block], doc: Document, *, headed: bool) -> str | None:
+    """The name of the work an item is about: its heading, or the short line above its paragraphs."""
+    short = [block for block in section if len(block.text) <= MAX_HEADING and not is_label(block.text, doc.words)]
+    if headed:
+        named = [block for block in short if block.tag in HEADINGS]
+    else:
+        named = [block for block in short if len(doc.blocks[block.index + 1].text) > PROSE]
+    if not named:
         return None
-    title = (parse_headline(heading.text, doc.words).title or heading.text).strip(" -–—:")
+    text = named[-1].text
+    title = (parse_headline(text, doc.words).title or text).strip(" -–—:")
     return title[1:].partition(")")[0] if title.startswith("(") else title

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from reviewparse.document import Block, Document, Element, Hint, Region
+from reviewparse.document import Block, Document, Hint, Region, once
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
+from reviewparse.finders.rating_markup import is_vote
 from reviewparse.model import Rating
-from reviewparse.parsers.rating import Reading, counts_votes, may_hold_mark, read_maximum, read_ratings
+from reviewparse.parsers.rating import read_ratings
+from reviewparse.parsers.rating_gate import SHORT, gate_of
+from reviewparse.parsers.rating_mark import Reading
+from reviewparse.parsers.rating_pieces import counts_votes, is_label, is_maximum, read_maximum
 
 PROSE = 160
 """Characters from which a line is a paragraph of the article."""
@@ -19,8 +22,8 @@ PROSE = 160
 LONGEST = 6000
 """Characters of a paragraph that are read; marks stand at its ends."""
 
-MAX_SMALL = 12
-"""Blocks of an element whose class still speaks of what it holds, not of the page."""
+MAX_CELL = 48
+"""Characters of a block that is a label or a value and nothing else."""
 
 MAX_VOTES_LINE = 60
 """Characters of a line that counts votes."""
@@ -62,40 +65,69 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines with marks, and where the article's prose begins and ends."""
+    """What one pass over the article finds: lines with marks, labels, scales, and where the prose begins and ends."""
 
+    article: tuple[Block, ...]
     lines: tuple[Line, ...]
+    labels: tuple[int, ...]
+    """Places in ``article`` of blocks that are a label and nothing else."""
+    maxima: tuple[int, ...]
+    """Places of blocks that are the scale of the number before them: ``/10``."""
     first: int
     """Index of the first paragraph's block; of the last block on a page without prose."""
     last: int
     """Index of the last paragraph's block; 0 on a page without prose."""
 
+    def after(self, place: int) -> Block | None:
+        """The block that follows in the article."""
+        return self.article[place + 1] if place + 1 < len(self.article) else None
 
-@lru_cache(maxsize=2)
+
+@once
 def page_of(doc: Document) -> Page:
-    """The lines of a document in which marks may stand, read."""
-    article = list(doc.article())
-    prose = [block.index for block in article if len(block.text) > PROSE]
-    first, last = (prose[0], prose[-1]) if prose else (len(doc.blocks), 0)
-    lines = []
-    for block in article:
+    """The article of a document, looked through for marks."""
+    words, gate = doc.words, gate_of(doc.words)
+    article = tuple(doc.article())
+    lines, labels, maxima, first, last = [], [], [], len(doc.blocks), 0
+    for place, block in enumerate(article):
         text = block.text
-        if may_hold_mark(text, doc.words) and not _ITEM.match(text) and not for_votes(block):
-            readings = [
-                reading
-                for reading in read_ratings(text[:LONGEST], doc.words)
-                if reading.labelled or not_the_readers(reading.rating, doc)
-            ]
-            if readings and not (len(text) <= PROSE and (is_linked(block) or beside_votes(block, doc))):
-                lines.append(Line(block, tuple(on_scale(reading, doc) for reading in readings)))
-    return Page(tuple(lines), first, last)
+        if len(text) > PROSE:
+            first, last = min(first, block.index), block.index
+        signal = len(text) <= SHORT and gate.has_words(text)
+        if not signal and not gate.may_hold_mark(text):
+            continue
+        if len(text) <= MAX_CELL:
+            if signal and is_label(text, words):
+                labels.append(place)
+            if is_maximum(text, words):
+                maxima.append(place)
+        readings = _readings(block, doc)
+        if readings:
+            lines.append(Line(block, readings))
+    return Page(article, tuple(lines), tuple(labels), tuple(maxima), first, last)
 
 
-@lru_cache(maxsize=2)
+def _readings(block: Block, doc: Document) -> tuple[Reading, ...]:
+    """The marks in a line that can be the reviewer's."""
+    text = block.text
+    if _ITEM.match(text):
+        return ()
+    found = [
+        reading
+        for reading in read_ratings(text[:LONGEST], doc.words)
+        if reading.labelled or not_the_readers(reading.rating, doc)
+    ]
+    if not found or for_votes(block) or (len(text) <= PROSE and (is_linked(block) or beside_votes(block, doc))):
+        return ()
+    return tuple(on_scale(reading, doc) for reading in found)
+
+
+@once
 def stated_maximum(doc: Document) -> float | None:
     """The maximum a heading or a legend of the article states for marks printed bare."""
+    gate = gate_of(doc.words)
     for block in doc.article():
-        if len(block.text) <= MAX_LEGEND and block.has_digit:
+        if len(block.text) <= MAX_LEGEND and block.has_digit and gate.has_words(block.text):
             best = read_maximum(block.text, doc.words)
             if best is not None:
                 return best
@@ -118,16 +150,6 @@ def for_votes(block: Block) -> bool:
     return is_vote(block.element) or any(mark.hints & Hint.VOTE for mark in block.marks)
 
 
-def is_vote(element: Element) -> bool:
-    """Whether an element belongs to a widget for readers to vote, or to their average."""
-    for one in element.ancestors():
-        if one.last - one.first > MAX_SMALL:
-            return False
-        if one.hints & Hint.VOTE:
-            return True
-    return False
-
-
 def is_linked(block: Block) -> bool:
     """Whether a whole line is a link: its mark is that of the page it leads to."""
     if block.element.closest("a") is not None:
@@ -143,12 +165,6 @@ def beside_votes(block: Block, doc: Document) -> bool:
         for other in around
         if other.region is Region.ARTICLE
     )
-
-
-def in_article(element: Element, doc: Document) -> bool:
-    """Whether an element stands in the article; an empty one, before a line of it."""
-    blocks = doc.blocks
-    return bool(blocks) and blocks[min(element.first, len(blocks) - 1)].region is Region.ARTICLE
 
 
 def not_the_readers(rating: Rating, doc: Document) -> bool:
@@ -189,4 +205,3 @@ def names(known: Known, field: str) -> Iterator[str]:
         value = candidate.value
         values = value if isinstance(value, tuple) else (getattr(value, "title", value),)
         yield from (name.casefold() for name in values if isinstance(name, str))
-

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 from itertools import groupby
 
 from reviewparse.document import Document, Element, Hint
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
-from reviewparse.finders.rating_lines import MAX_SMALL, in_article, is_vote, not_the_readers
+from reviewparse.finders.rating_lines import not_the_readers
+from reviewparse.finders.rating_markup import CLICKED, markup_of
 from reviewparse.model import Rating
-from reviewparse.parsers.rating import mark_of_name, read_label_of, read_ratings, read_stated
+from reviewparse.parsers.rating import read_ratings
+from reviewparse.parsers.rating_names import mark_of_name
+from reviewparse.parsers.rating_pieces import read_label_of, read_stated
 
 FULLNESS = "full|filled|fill|half|empty|on|off|o|active|inactive|outline|gold|yellow|gr[ae]y|solid|regular"
 """Last words of an icon's class that say how much of it is coloured."""
 
 STAR = re.compile(
     rf"(?:[a-z0-9]{{1,12}}[-_]{{1,2}}){{0,4}}(?:stars?|skulls?|hearts?)(?:[-_]?(?:rating|icon|alt|[0-9]{{1,2}}|{FULLNESS})){{0,3}}"
-    rf"|{FULLNESS}",
+    rf"|(?:{FULLNESS})",
     re.IGNORECASE,
 )
 """A class name of an icon in a row, or of the row; ``ng-star-inserted`` is neither."""
@@ -34,11 +36,16 @@ EMPTY = re.compile(
     re.IGNORECASE,
 )
 WIDTH = re.compile(r"(?<![-\w])width\s?:\s?(?P<percent>[0-9]{1,3}(?:\.[0-9]{1,2})?)%")
-CLICKED = frozenset(("a", "input", "button", "label", "option"))
-"""An icon of these tags is there to be clicked."""
-
 SPOKEN = ("aria-label", "title", "data-tooltip")
-STATED = ("data-rating", "data-score", "data-stars", "data-rate", "data-rating-value", "data-review-score", "data-value")
+STATED = (
+    "data-rating",
+    "data-score",
+    "data-stars",
+    "data-rate",
+    "data-rating-value",
+    "data-review-score",
+    "data-value",
+)
 MAXIMA = ("data-max", "data-best", "data-rating-max", "data-max-rating", "data-total", "data-scale")
 MAX_ICONS = 12
 MAX_SPOKEN = 80
@@ -47,7 +54,9 @@ MAX_SPOKEN = 80
 
 def spoken(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``aria-label="Rated 4 out of 5"``."""
-    yield from _uniform(doc, ((element, name, _spoken(element, name, doc)) for element in _rated(doc) for name in SPOKEN))
+    yield from _uniform(
+        doc, ((element, name, _spoken(element, name, doc)) for element in markup_of(doc).rated for name in SPOKEN)
+    )
 
 
 def _spoken(element: Element, name: str, doc: Document) -> Rating | None:
@@ -58,7 +67,9 @@ def _spoken(element: Element, name: str, doc: Document) -> Rating | None:
 
 def stated(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``data-rating="4.5"``."""
-    yield from _uniform(doc, ((element, name, _stated(element, name, doc)) for element in _rated(doc) for name in STATED))
+    yield from _uniform(
+        doc, ((element, name, _stated(element, name, doc)) for element in markup_of(doc).rated for name in STATED)
+    )
 
 
 def _stated(element: Element, name: str, doc: Document) -> Rating | None:
@@ -71,7 +82,7 @@ def _stated(element: Element, name: str, doc: Document) -> Rating | None:
 
 def in_class(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``class="star-rating-4"``."""
-    yield from _uniform(doc, ((element, "class", _in_class(element, doc)) for element in _rated(doc)))
+    yield from _uniform(doc, ((element, "class", _in_class(element, doc)) for element in markup_of(doc).rated))
 
 
 def _in_class(element: Element, doc: Document) -> Rating | None:
@@ -96,7 +107,7 @@ def _uniform(doc: Document, found: Iterable[tuple[Element, str, Rating | None]])
 
 def in_variable(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``style="--rating: 3.5"``."""
-    for element in _rated(doc):
+    for element in markup_of(doc).rated:
         match = VARIABLE.search(element.attrs.get("style", ""))
         rating = read_stated(match["value"], doc.words) if match else None
         if match and rating is not None and rating.value:
@@ -105,10 +116,10 @@ def in_variable(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 
 def in_width(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``style="width:80%"`` of a bar of five stars."""
-    for element in doc.elements:
-        style = element.attrs.get("style")
-        match = WIDTH.search(style) if style else None
-        if match is None or style is None or is_vote(element):
+    for element in markup_of(doc).styled:
+        style = element.attrs["style"]
+        match = WIDTH.search(style)
+        if match is None:
             continue
         bars = [one for one in _near(element) if one.hints & Hint.RATING and _is_star(one.attrs.get("class", ""))]
         percent = float(match["percent"])
@@ -118,8 +129,9 @@ def in_width(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 
 def in_icons(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """A row of icons, some full, perhaps one half, the others empty."""
-    for parent, icons in groupby(_icons(doc), key=lambda icon: icon.parent):
-        row = list(icons)
+    icons = (icon for icon in markup_of(doc).icons if _is_star(icon.attrs["class"]) and not _is_clicked(icon))
+    for parent, row_of_icons in groupby(icons, key=lambda icon: icon.parent):
+        row = list(row_of_icons)
         rating = _of_icons([icon.attrs.get("class", "") for icon in row])
         if rating is not None and parent is not None:
             quote = row[0].attrs.get("class", "")
@@ -128,8 +140,8 @@ def in_icons(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 
 def in_meter(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``<meter value="4" max="5">`` behind a label."""
-    for element in doc.elements:
-        if element.tag in ("meter", "progress") and "max" in element.attrs and not is_vote(element):
+    for element in markup_of(doc).meters:
+        if "max" in element.attrs:
             rating = read_stated(element.attrs.get("value", ""), doc.words, best=element.attrs["max"])
             if rating is None or not rating.value:
                 continue
@@ -138,34 +150,6 @@ def in_meter(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
             if label is not None or any(one.hints & Hint.RATING for one in _near(element)):
                 quote = element.attrs["value"]
                 yield Hit(replace(rating, label=label or None), quote, locator=f"{element.tag}: value")
-
-
-@lru_cache(maxsize=2)
-def _rated_of(doc: Document) -> tuple[Element, ...]:
-    return tuple(
-        element
-        for element in doc.hinted(Hint.RATING)
-        if element.last - element.first <= MAX_SMALL
-        and element.tag not in CLICKED
-        and in_article(element, doc)
-        and not is_vote(element)
-    )
-
-
-def _rated(doc: Document) -> tuple[Element, ...]:
-    """Small elements that speak of ratings and are no widget to vote with."""
-    return _rated_of(doc)
-
-
-def _icons(doc: Document) -> Iterator[Element]:
-    for element in doc.elements:
-        name, parent = element.attrs.get("class"), element.parent
-        if not name or element.text or element.first != element.last or parent is None or not _is_star(name):
-            continue
-        if element.tag in CLICKED or parent.tag in CLICKED or is_vote(parent):
-            continue
-        if "star" in name.lower() or parent.hints & Hint.RATING:
-            yield element
 
 
 def _of_icons(classes: list[str]) -> Rating | None:
@@ -180,6 +164,10 @@ def _of_icons(classes: list[str]) -> Rating | None:
         return None  # all alike: a style sheet may colour some of them
     best = float(len(classes)) if empty else None
     return Rating(value=full + halves / 2, best=best, assumed_best=None if best else 5.0, unit="stars")
+
+
+def _is_clicked(icon: Element) -> bool:
+    return icon.parent is not None and icon.parent.tag in CLICKED
 
 
 def _is_star(classes: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from reviewparse.model import Rating
 from reviewparse.parsers.rating_lexicon import TOKEN, Lexicon, Sense
+from reviewparse.parsers.rating_mark import Mark
 from reviewparse.parsers.rating_numbers import MAXIMA, MAXIMA_ALONE
 
 NEAR = 80
@@ -16,41 +16,47 @@ _LAST_WORD = re.compile(r"([^\W\d_]+|[0-9]+|[#№$€£])[.:]?[\s(\[\"'“*_]{0,
 _NEXT_WORDS = re.compile(r"[\s-]{0,2}([^\W\d_]+(?:['-][^\W\d_]+)*)(?:\s([^\W\d_]+))?")
 _YEAR = re.compile(r"[\s,]{0,2}(?:19|20)[0-9]{2}(?![0-9])")
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)")
-_TIGHT = frozenset("/.,:-–#$€£+")
+_TIGHT = frozenset("/.,:-–+")
+_CURRENCY = frozenset("#$€£№")
 _QUOTES = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’", "'": "'"}
+_BESIDE = 4
+"""Characters a line may hold beside an idiom or a quoted title and still be a mark."""
+
 _WRAPPING = " *_()[]\"'.!"
 _IDIOMS = frozenset({(50.0, 50.0), (20.0, 20.0), (24.0, 7.0), (9.0, 11.0)})
-
 
 _GLUED = re.compile(r"[^\W\d_]{3,20}$")
 _COUNT = re.compile(r"\s?\([0-9][0-9.,]{1,9}[kK]?\)")
 _LEGEND = re.compile(r"\s?=")
 
 
-def free(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+def free(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether a notation is not cut out of something longer: a date, a catalogue number, a word."""
+    start, end = mark.start, mark.end
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
+    if after.isalnum() or (after in _TIGHT and text[end + 1 : end + 2].isdigit()):
+        return False
     if before.isalpha():
         # text extraction glues a label to its value: "Score8.5/10"
         glued = _GLUED.search(text[max(0, start - 20) : start])
         return glued is not None and lexicon.senses.get(glued[0].casefold()) is Sense.LABEL
-    if before.isalnum() or (before in _TIGHT and start > 1 and text[start - 2].isalnum() and before not in ":"):
+    if before.isdigit() or before in _CURRENCY:
         return False
-    if before == ":" and start > 1 and text[start - 2].isdigit():
-        return False
-    if before in "#$€£№":
-        return False
-    return not (after.isalnum() or (after in _TIGHT and text[end + 1 : end + 2].isdigit()))
+    further = text[start - 2] if start > 1 else " "
+    return not (before in _TIGHT and (further.isdigit() if before == ":" else further.isalnum()))
 
 
-def denied(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+def denied(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether the words directly beside it make something else of it: a counter, a date, a share, a title."""
-    before = _LAST_WORD.search(text[max(0, start - 24) : start])
+    start, end = mark.start, mark.end
+    before = _LAST_WORD.search(text[max(0, start - 24) : start]) if start else None
     if before:
         word = before[1].casefold()
         if word in lexicon.not_before or word in lexicon.dated:
             return True
+    if end == len(text):
+        return False
     after = _NEXT_WORDS.match(text, end)
     if after:
         word = after[1].casefold()
@@ -59,7 +65,7 @@ def denied(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     if _YEAR.match(text, end) or voted(text, end, lexicon):
         return True
     closing = _QUOTES.get(text[start - 1]) if start else None
-    return closing is not None and text[end : end + 1] == closing and len(text) > end - start + 4
+    return text[end] == closing and len(text) > end - start + _BESIDE
 
 
 def signed(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -70,64 +76,70 @@ def signed(text: str, end: int, lexicon: Lexicon) -> bool:
 
 def voted(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a number of votes follows: ``4.2/5 (1,203 votes)``, ``4 (559)``."""
+    if end == len(text):
+        return False
     return _COUNT.match(text, end) is not None or lexicon.voted.search(text, end, end + 40) is not None
 
 
-def legend(text: str, spans: Iterable[tuple[int, int]]) -> bool:
+def legend(text: str, marks: Iterable[Mark]) -> bool:
     """Whether a line explains a scale (``***** = classic``): a meaning follows a mark."""
-    return any(_LEGEND.match(text, end) for _, end in spans)
+    return "=" in text and any(_LEGEND.match(text, mark.end) for mark in marks)
 
 
-def others(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether the sentence speaks of readers' or other papers' marks, or of another work."""
-    before, after = _sentence(text, start, end)
+def stands_alone(text: str, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a mark without a label counts."""
+    if mark.weak and mark.unit is None:
+        return not text[: mark.start].strip(_WRAPPING) and not text[mark.end :].strip(_WRAPPING)
+    return confirmed(text, mark, lexicon) and not others(text, mark, lexicon)
+
+
+def others(text: str, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether the sentence speaks of readers' or other papers' marks, of another work, or gives no mark at all."""
+    before, after = _sentence(text, mark)
+    if not before and not after:
+        return False
     near = f"{before} {after}".casefold()
-    words = set(TOKEN.findall(near))
-    if any(phrase in near for phrase in lexicon.elsewhere):
-        return True
-    if not lexicon.giving.isdisjoint(TOKEN.findall(before.casefold())) and lexicon.first_person.isdisjoint(words):
-        return True
+    words = TOKEN.findall(near)
     if not lexicon.negations.isdisjoint(words):
         return True
-    return any(phrase in near for phrase in lexicon.other_works)
+    if lexicon.first_person.isdisjoint(words) and not lexicon.giving.isdisjoint(TOKEN.findall(before.casefold())):
+        return True
+    return any(phrase in near for phrase in (*lexicon.elsewhere, *lexicon.other_works))
 
 
-def confirmed(text: str, start: int, end: int, rating: Rating, lexicon: Lexicon) -> bool:
+def confirmed(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether an unlabelled mark stands where marks stand, or is given in so many words."""
-    if rating.best is not None and rating.unit is None and rating.best not in MAXIMA:
-        return rating.best in MAXIMA_ALONE and not text[:start].strip(_WRAPPING) and not text[end:].strip(_WRAPPING)
-    if text[start] == "*" and rating.value == 2 and rating.best is None:
+    start, end = mark.start, mark.end
+    if mark.best is not None and mark.unit is None and mark.best not in MAXIMA:
+        return mark.best in MAXIMA_ALONE and not text[:start].strip(_WRAPPING) and not text[end:].strip(_WRAPPING)
+    if text[start] == "*" and mark.value == 2 and mark.best is None:
         return False  # two asterisks are emphasis more often than a mark
-    if (rating.value, rating.best) in _IDIOMS and len(text) > end - start + 4:
+    if (mark.value, mark.best) in _IDIOMS and len(text) > end - start + _BESIDE:
         return False
     before, after = text[:start].strip(" *_([-–—|\"“"), text[end:].strip(" *_)].!,;-–—|\"”")
-    if not before and (not after or rating.unit is not None or not after[0].islower()):
-        return rating.unit != "%" or not after
-    if rating.unit == "%":
+    if not before and (not after or mark.unit is not None or not after[0].islower()):
+        return mark.unit != "%" or not after
+    if mark.unit == "%":
         return not after and text[:start].rstrip()[-1:] in ".!?"
     if after.count(" ") < 3 and len(after) < 40:
         return True
-    return given(text, start, end, lexicon)
+    return given(text, mark, lexicon)
 
 
-def given(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether the reviewer gives the mark in this sentence (``I give it 4/5``), or the work earns it.
-
-    >>> from reviewparse.languages import load
-    >>> from reviewparse.parsers.rating_lexicon import lexicon_of
-    >>> given("I give it 4/5 because", 10, 13, lexicon_of(load("en")))
-    True
-    """
-    before, _ = _sentence(text, start, end)
+def given(text: str, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether the reviewer gives the mark in this sentence (``I give it 4/5``), or the work earns it."""
+    before, _ = _sentence(text, mark)
     words = [word.casefold() for word in TOKEN.findall(before)]
     if not lexicon.earning.isdisjoint(words[-6:]):
         return True
     return not lexicon.giving.isdisjoint(words[-8:]) and not lexicon.first_person.isdisjoint(words)
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
+def _sentence(text: str, mark: Mark) -> tuple[str, str]:
     """What stands before and after in the same sentence, within ``NEAR`` characters."""
-    before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
-    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    before, after = text[max(0, mark.start - NEAR) : mark.start], text[mark.end : mark.end + NEAR]
+    begin = 0
+    for match in _SENTENCE_END.finditer(before):
+        begin = match.end()
     stop = _SENTENCE_END.search(after)
-    return before[ends[-1] if ends else 0 :], after[: stop.start()] if stop else after
+    return before[begin:], after[: stop.start()] if stop else after

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reviewparse.parsers.rating_lexicon import LONGEST_PHRASE, TOKEN, Lexicon, Sense
 from reviewparse.parsers.rating_numbers import MAXIMA
@@ -17,6 +18,11 @@ MAX_OPEN_WORDS = 4
 
 MAX_ASPECT_WORDS = 5
 
+VERDICTS = frozenset((Sense.LABEL, Sense.OVERALL))
+REFUSED = frozenset((Sense.READERS, Sense.OTHER))
+
+_CLOSING = frozenset(":=|→")
+_DASHES = frozenset((" -", " –", " —"))
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,40})[)\]]")
 _EDGES = " \t:=|~*_•·>→-–—([{\"'“”„«»‘’#.,;/\\+✔"
 _SCALE = re.compile(r"\D{0,12}?(?P<worst>-?[0-9]{1,2})\s?(?:[^\W\d_]{1,6}|[–—-]|\.{2,3})\s?\+?(?P<best>[0-9]{1,3})\D{0,12}")
@@ -31,6 +37,14 @@ class Word:
     start: int
     end: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """How a label ends."""
+
+    closed: bool
+    filler: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +106,15 @@ def read_label(before: str, lexicon: Lexicon) -> Introduction:
     >>> read_label("Story rating: ", lexicon_of(load("en"))).aspect
     'Story'
     """
-    text = before
-    if len(text) > MAX_LABEL:
-        _, _, text = text[-MAX_LABEL:].partition(" ")
-    if not text or text.isspace():
+    if not before or before.isspace():
         return NOTHING
+    if len(before) > MAX_LABEL:
+        _, _, before = before[-MAX_LABEL:].partition(" ")
+    return _read(before, lexicon)
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str, lexicon: Lexicon) -> Introduction:
     inside = ""
     scale = _BRACKETS.search(text) if "(" in text or "[" in text else None
     if scale is None and any(map(str.isdigit, text)):
@@ -105,7 +123,7 @@ def read_label(before: str, lexicon: Lexicon) -> Introduction:
         inside = scale["inside"]
         text = text[: scale.start()] + " " + text[scale.end() :]
     stripped = text.rstrip(" \t*_([{\"'“”„«»")
-    closed = stripped[-1:] in (":", "=", "|", "→") or stripped[-2:] in (" -", " –", " —")
+    closed = stripped[-1:] in _CLOSING or stripped[-2:] in _DASHES
     label, filler = _label_and_filler(text)
     if closed and filler:
         # the end of one field and the label of the next: "Highlight: Bellmouth Rating:"
@@ -115,7 +133,7 @@ def read_label(before: str, lexicon: Lexicon) -> Introduction:
         # the scale alone introduces the number: "Out of 10: 7.5"
         best = _inside(inside, lexicon)[0]
         return Introduction(known=True, label=True, closed=closed, best=best) if best and closed else NOTHING
-    return _understand(label, words, inside, closed=closed, filler=filler, lexicon=lexicon)
+    return _understand(label, words, inside, lexicon, _End(closed=closed, filler=bool(filler)))
 
 
 def _label_and_filler(text: str) -> tuple[str, str]:
@@ -126,26 +144,28 @@ def _label_and_filler(text: str) -> tuple[str, str]:
 
 
 def _senses(label: str, lexicon: Lexicon) -> Iterator[Word]:
-    tokens = list(TOKEN.finditer(label))
-    index = 0
-    while index < len(tokens):
-        for size in range(min(LONGEST_PHRASE, len(tokens) - index), 0, -1):
-            phrase = " ".join(token[0] for token in tokens[index : index + size]).casefold()
-            sense = lexicon.senses.get(phrase)
-            if sense is not None or size == 1:
-                yield Word(sense, tokens[index].start(), tokens[index + size - 1].end(), phrase)
-                index += size
-                break
+    tokens = [(match[0].casefold(), match.start(), match.end()) for match in TOKEN.finditer(label)]
+    senses, starters = lexicon.senses, lexicon.long_starters
+    index, last = 0, len(tokens)
+    while index < last:
+        text, start, end = tokens[index]
+        size = 1
+        if text in starters:
+            for size in range(min(LONGEST_PHRASE, last - index), 0, -1):
+                text = " ".join([token[0] for token in tokens[index : index + size]])
+                if text in senses:
+                    end = tokens[index + size - 1][2]
+                    break
+        yield Word(senses.get(text), start, end, text)
+        index += size
 
 
-def _understand(
-    label: str, words: tuple[Word, ...], inside: str, *, closed: bool, filler: str, lexicon: Lexicon
-) -> Introduction:
-    verdict = [word for word in words if word.sense in (Sense.LABEL, Sense.OVERALL)]
-    refused = any(word.sense in (Sense.READERS, Sense.OTHER) for word in words)
-    rest = [word for word in words if word.sense in (None, Sense.ASPECT)]
-    if len(rest) > MAX_ASPECT_WORDS or (rest and not closed and not filler and len(words) > MAX_OPEN_WORDS):
-        return _tail(label, words, lexicon, closed=closed) if verdict else NOTHING
+def _understand(label: str, words: tuple[Word, ...], inside: str, lexicon: Lexicon, end: _End) -> Introduction:
+    verdict = [word for word in words if word.sense in VERDICTS]
+    rest = [word for word in words if word.sense is None or word.sense is Sense.ASPECT]
+    is_open = not end.closed and not end.filler
+    if len(rest) > MAX_ASPECT_WORDS or (rest and is_open and len(words) > MAX_OPEN_WORDS):
+        return _tail(label, words, lexicon, closed=end.closed) if verdict else NOTHING
     best, worst, rater = _inside(inside, lexicon)
     aspect = None
     if rest:
@@ -155,12 +175,12 @@ def _understand(
         elif lexicon.giving.isdisjoint(word.text for word in rest):
             aspect = _aspect(label, words)
     return Introduction(
-        refused=refused,
+        refused=any(word.sense in REFUSED for word in words),
         known=all(word.sense is not None for word in words),
         label=any(word.sense is Sense.LABEL for word in words),
         overall=any(word.sense is Sense.OVERALL for word in words),
-        closed=closed or bool(filler),
-        filler=bool(filler),
+        closed=not is_open,
+        filler=end.filler,
         capital=label[:1].isupper(),
         aspect=aspect,
         rater=rater,
@@ -178,9 +198,9 @@ def _tail(label: str, words: tuple[Word, ...], lexicon: Lexicon, *, closed: bool
     while index and words[index - 1].sense is not None:
         index -= 1
     tail = words[index:]
-    if not any(word.sense in (Sense.LABEL, Sense.OVERALL) for word in tail):
+    if not any(word.sense in VERDICTS for word in tail):
         return NOTHING
-    return _understand(label[tail[0].start :], tail, "", closed=closed, filler="", lexicon=lexicon)
+    return _understand(label[tail[0].start :], tail, "", lexicon, _End(closed=closed, filler=False))
 
 
 def _aspect(label: str, words: tuple[Word, ...]) -> str | None:

@@ -14,15 +14,6 @@ from reviewparse.parsers.rating_numbers import NUMBER, number
 TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)?")
 """A word (``reviewer's``, ``well-earned``) or a number."""
 
-GRAPHIC_SIGNS = ("/", "★", "☆", "⭐", "½", "*", "%", "●", "○", "♥", "❤", "■", "◆", "🌕", "💀", "[")
-"""One of them stands in every mark that no word tells."""
-
-NAME_WORDS = ("rating", "stars", "star", "score", "rated", "grade", "review")
-"""Words of class and file names, whatever the page's language."""
-
-NAME_PREFIXES = ("icon", "icons", "img", "image", "final", "total", "overall", "editor", "editors", "critic", "post", "entry")
-"""What may stand before them; beside other words (``health-score-9``) they speak of something else."""
-
 LONGEST_PHRASE = 4
 """Words."""
 
@@ -44,6 +35,8 @@ class Lexicon:
     """Sets and pattern pieces of one word table."""
 
     senses: Mapping[str, Sense]
+    long_starters: frozenset[str]
+    """First words of phrases with a sense."""
     numbers: Mapping[str, float]
     units: Mapping[str, str]
     """Printed unit -> canonical unit."""
@@ -56,7 +49,8 @@ class Lexicon:
     not_after: frozenset[str]
     dated: frozenset[str]
     """Months and weekdays."""
-    out_of: frozenset[str]
+    out_of: tuple[str, ...]
+    """With the stroke."""
     by: frozenset[str]
     voting: tuple[str, ...]
     elsewhere: tuple[str, ...]
@@ -75,12 +69,6 @@ class Lexicon:
     """A number of votes."""
     scale: re.Pattern[str]
     """A maximum within a label: ``Rating out of 10:``."""
-    name: re.Pattern[str]
-    """A class or file name that speaks of ratings and holds a number."""
-    evident_signs: tuple[str, ...]
-    """Strings, one of which stands in every text with a mark in a notation of its own."""
-    signs: tuple[str, ...]
-    """The same for short lines, with the words of labels."""
     pieces: Mapping[str, str]
     """Placeholder of a pattern -> its source in this language."""
 
@@ -102,10 +90,10 @@ def lexicon_of(words: Words) -> Lexicon:
     numbers = {phrase: float(value) for value, phrases in rating.numbers.items() for phrase in phrases}
     units = {phrase: name for name, phrases in rating.units.items() for phrase in phrases}
     dates = (phrase for column in (*words.date.months, *words.date.weekdays) for phrase in column)
-    # a small word alone ("of") counts only beside a unit or a label
-    evident = tuple(dict.fromkeys((*GRAPHIC_SIGNS, *(phrase for phrase in rating.out_of if " " in phrase), *units)))
+    senses = _senses(rating)
     return Lexicon(
-        senses=_senses(rating),
+        senses=senses,
+        long_starters=frozenset(phrase.split()[0] for phrase in senses if " " in phrase),
         numbers=numbers,
         units=units,
         verdicts=frozenset(rating.verdicts),
@@ -116,7 +104,7 @@ def lexicon_of(words: Words) -> Lexicon:
         not_before=frozenset(rating.not_before),
         not_after=frozenset(rating.not_after),
         dated=frozenset(word.strip(".") for word in dates),
-        out_of=frozenset(("/", *rating.out_of)),
+        out_of=("/", *rating.out_of),
         by=frozenset(words.byline.by),
         voting=rating.voting,
         elsewhere=rating.elsewhere,
@@ -131,23 +119,7 @@ def lexicon_of(words: Words) -> Lexicon:
         unrated_starters=_first_words(rating.unrated),
         voted=re.compile(rf"[0-9][0-9.,]{{0,12}}\s?(?:{alternation(rating.readers)}\s)?{alternation(rating.votes)}", re.IGNORECASE),
         scale=re.compile(rf"(?<!\w)(?P<inside>(?:/|{alternation(rating.out_of)})\s?[0-9]{{1,3}}(?=\s?[:=)]))", re.IGNORECASE),
-        name=_name_pattern((*units, *rating.labels)),
-        evident_signs=evident,
-        signs=tuple(dict.fromkeys((*evident, *rating.labels, *rating.overall, *rating.unrated, *rating.verdicts))),
         pieces=_pieces(rating, numbers, units),
-    )
-
-
-def _name_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    words = {phrase for phrase in phrases if len(phrase) > 3 and phrase.isascii() and phrase.isalpha()}
-    word = "|".join(sorted((*words, *NAME_WORDS), key=len, reverse=True))
-    before = rf"(?:(?:{word}|{'|'.join(NAME_PREFIXES)})[-_]{{1,2}}){{0,2}}"
-    behind = rf"(?:[-_]?(?:{word}|big|small|lrg|sm|large)){{0,2}}"
-    number = r"(?P<{0}>[0-9]{{1,2}})(?:[-_.](?P<{1}>5|0|half))?"
-    return re.compile(
-        rf"{before}(?:{word})[-_]{{0,2}}{number.format('whole', 'half')}{behind}"
-        rf"|{before}{number.format('whole_first', 'half_first')}[-_]?(?:{word}){behind}",
-        re.IGNORECASE,
     )
 
 
@@ -175,13 +147,13 @@ def _pieces(rating: RatingWords, numbers: Mapping[str, float], units: Mapping[st
         "number": NUMBER,
         "spelt": spelt,
         "any": rf"(?:{NUMBER}|{spelt})",
+        "part": part,
         "unit": alternation(units),
         "of": alternation(rating.out_of),
         "out": alternation(phrase for phrase in rating.out_of if " " in phrase),
         "to": rf"(?:\s?[–—-]\s?|\s{alternation(rating.to)}\s)",
         "giving": alternation((*rating.giving, *rating.earning)),
         "now": alternation(rating.now),
-        "formerly": alternation(rating.formerly),
         "audience": alternation(rating.audience),
         "unrated": alternation(rating.unrated),
     }

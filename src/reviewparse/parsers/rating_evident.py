@@ -1,0 +1,123 @@
+"""Notations that say by themselves that they may be a mark (``4/5``, ``★★★½``): looked for anywhere in a line.
+
+A new one is a function that reads it, a row in ``EVIDENT``, and a case in ``tests/cases/rating.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reviewparse.parsers.rating_glyphs import ASTERISKS, FULL_OR_EMPTY, ROW, read_asterisks, read_row
+from reviewparse.parsers.rating_lexicon import Lexicon
+from reviewparse.parsers.rating_mark import Mark, mark
+from reviewparse.parsers.rating_notation import DIGIT, MAXIMUM, Notation, of_row, ranged, unit_of, value_of
+from reviewparse.parsers.rating_numbers import BEST
+
+
+def _fraction(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    best = value_of(match, "best", lexicon)
+    found = mark(value_of(match, "value", lexicon), best, unit_of(match["unit"], lexicon))
+    return ranged(found, value_of(match, "upper", lexicon))
+
+
+def _counted(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    unit = unit_of(match["unit"] or match["unit_behind"], lexicon)
+    best = value_of(match, "best", lexicon)
+    if unit == "%":
+        best = 100.0
+    thing = match["thing"] or match["thing_between"]
+    if thing and unit is None:
+        if thing.casefold() in lexicon.not_after:
+            return None
+        unit = thing
+    if best is None and (unit is None or unit == thing):
+        return None
+    value = value_of(match, "value", lexicon)
+    half = value_of(match, "half", lexicon)
+    if value is not None and half is not None and half < 1:
+        value += half
+    return ranged(mark(value, best, unit), value_of(match, "upper", lexicon))
+
+
+def _starred(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    return mark(value_of(match, "value", lexicon), unit="stars")
+
+
+def _percent(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    return mark(value_of(match, "value", lexicon), 100.0, "%")
+
+
+def _glyphs(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    row = read_row(match["row"], half_by_legend=(match["legend"] or "")[:1])
+    if row is None or (row.glyphs == 1 and not match["best"]):
+        return None
+    return of_row(row, value_of(match, "best", lexicon))
+
+
+def _asterisks(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    row = read_asterisks(match["row"])
+    if row.glyphs < 2 or (row.value in (2, 3) and match.start() == 0 and match.end() == len(match.string)):
+        return None
+    if row.value == 2 and match.string.count("**") == 2:
+        return None  # both ends of an emphasis
+    return of_row(row, value_of(match, "best", lexicon))
+
+
+def _shortcode(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    return mark(value_of(match, "value", lexicon), value_of(match, "best", lexicon))
+
+
+def _spoken(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    value = value_of(match, "value", lexicon)
+    return mark(value) if value is not None and 2 <= value <= 10 else None
+
+
+def _none_given(_match: re.Match[str], _lexicon: Lexicon) -> Mark:
+    return Mark(unrated=True)
+
+
+_COUNTED = rf"""
+    (?: <<to>> (?P<upper><<any>>) )?+
+    (?: [\s-]{{0,2}} (?P<unit><<unit>>) (?: \s (?P<half><<part>>) )?+ )?+
+    (?: (?: \s (?P<thing_between>[^\W\d_]{{3,15}}) (?= \s <<out>> ) )?+
+        \s?+ [(\[]? \s?+ (?P<of><<of>>) \s? (?P<best>{BEST}|<<spelt>>)
+        (?: [\s-]? (?P<unit_behind><<unit>>) | \s (?P<thing>[^\W\d_]{{3,15}}) (?=[.!,;)\]]|$|\s[^\w\s]) )?+ )?+
+"""
+"""Behind a number: a range, a unit, a maximum, another unit."""
+
+EVIDENT = (
+    Notation(
+        "shortcode", "[xrr rating=2.5/5]",
+        r"""[\[{<]%?\s? (?:[\w-]{1,20}\s){0,2} (?:rating|ratings|stars?|score|review)s? (?:\s?[:=]\s?|\s) ["']?
+        (?P<value><<number>>) (?: \s?/\s? (?P<best>[0-9]{1,3}) )? ["']? [^\[\]{}<>]{0,60} [\]}>]""",
+        _shortcode, needs=frozenset("[{<"),
+    ),
+    Notation(
+        "fraction", "7-8/10",
+        rf"""(?P<value><<number>>) (?: <<to>> (?P<upper><<number>>) )?+ \s?/\s?+ (?P<best>{BEST})
+        (?: [\s-]? (?P<unit><<unit>>) )?+""",
+        _fraction, needs=frozenset("/"),
+    ),
+    Notation("counted", "3.5 out of 5 stars", rf"(?P<value><<number>>) {_COUNTED}", _counted, needs=DIGIT),
+    Notation(
+        "counted in words", "three and a half stars", rf"(?<![\w-]) (?P<value><<spelt>>) {_COUNTED}",
+        _counted, needs_word="starters",
+    ),
+    Notation("number and star", "3.5*", r"(?P<value><<number>>) \s?[★⭐*](?![★⭐*\w])", _starred, needs=frozenset("★⭐*")),
+    Notation("percent", "82%", r"(?P<value><<number>>) \s?%(?!\w)", _percent, needs=frozenset("%")),
+    Notation(
+        "row of glyphs", "★★★½☆",
+        rf"(?P<row>{ROW}) {MAXIMUM}? (?: \s? \( (?P<legend>[☆◐○]) \s?=\s? <<spelt>> \) )?",
+        _glyphs, needs=FULL_OR_EMPTY,
+    ),
+    Notation("asterisks", "***1/2", rf"(?P<row>{ASTERISKS}) {MAXIMUM}?", _asterisks, needs=frozenset("*")),
+    Notation(
+        "spoken", "I'd give it a solid seven",
+        r"(?<!\w) <<giving>> \s (?:[^\W\d_]++\s){1,4}? (?P<value><<any>>) (?= \s?(?:[.!,;)–—]|$) (?!\d) )",
+        _spoken, needs_word="verbs", begins_at="value",
+    ),
+    Notation(
+        "unrated", "(no mark: compilation)", r"(?:^|[(\[]) \s? <<unrated>> [^()\[\]]{0,60} (?:$|[)\]])",
+        _none_given, needs_word="unrated_starters",
+    ),
+)  # fmt: skip

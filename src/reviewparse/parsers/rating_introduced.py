@@ -1,0 +1,98 @@
+"""Notations that count only behind a label (``Verdict: 8``), or where they are all that is printed.
+
+A new one is a function that reads it, a row in ``INTRODUCED``, and a case in ``tests/cases/rating.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reviewparse.parsers.labels import fold
+from reviewparse.parsers.rating_glyphs import ASTERISKS, EMOJI, FULL_OR_EMPTY, ROW, read_asterisks, read_row
+from reviewparse.parsers.rating_lexicon import Lexicon
+from reviewparse.parsers.rating_mark import Mark, mark
+from reviewparse.parsers.rating_notation import DIGIT, Notation, of_row, ranged, value_of
+
+MAX_BARE = 100.0
+"""The largest number that is a mark without saying of what."""
+
+LEAST_RANGE = 5.0
+"""Below it two bare numbers are the result of a match (``2-1``)."""
+
+STEP = 0.25
+"""What a plus or minus behind a school mark is worth."""
+
+
+def _signed(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    value = value_of(match, "digits", lexicon)
+    return None if value is None else Mark(value=value if match["sign"] == "+" else -value)
+
+
+def _school(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    value = value_of(match, "value", lexicon)
+    return None if value is None else mark(value + (STEP if match["sign"] == "+" else -STEP))
+
+
+def _bare(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    value, upper = value_of(match, "value", lexicon), value_of(match, "upper", lexicon)
+    if value is None or value > MAX_BARE or (upper is not None and value < LEAST_RANGE):
+        return None
+    return ranged(mark(value), upper)
+
+
+def _grade(match: re.Match[str], _lexicon: Lexicon) -> Mark:
+    return Mark(grade=match["letter"] + match["sign"].replace("–", "-"))
+
+
+def _few(match: re.Match[str], _lexicon: Lexicon) -> Mark | None:
+    return of_row(read_asterisks(match["row"]))
+
+
+def _single(match: re.Match[str], _lexicon: Lexicon) -> Mark | None:
+    return of_row(read_row(match["row"]))
+
+
+def _none_given(_match: re.Match[str], _lexicon: Lexicon) -> Mark:
+    return Mark(unrated=True)
+
+
+def _verdict(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    phrase = match["phrase"].strip(" .!*_\"'“”")
+    return Mark(grade=phrase) if fold(phrase) in lexicon.verdicts or phrase in lexicon.verdicts else None
+
+
+def _pictures(match: re.Match[str], _lexicon: Lexicon) -> Mark | None:
+    picture = match["emoji"]
+    return None if picture in FULL_OR_EMPTY else mark(float(match[0].count(picture)), unit=picture)
+
+
+def _things(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    unit = match["unit"].strip()
+    first = unit.split()[0].casefold()
+    if first in lexicon.not_after or first in lexicon.dated:
+        return None
+    return mark(value_of(match, "value", lexicon), unit=unit)
+
+
+_END = r"(?= \s{0,2} (?: $ | [,;:!.–—+](?!\d) | [)\]|(\[\"'“”»] | -\s ) )"
+
+INTRODUCED = (
+    Notation("signed scale", "+3", rf"(?P<sign>[+–-]) (?P<digits><<number>>) {_END}", _signed, needs=DIGIT),
+    Notation(
+        "mark with a sign", "2+", r"(?P<value><<number>>) (?P<sign>[+-]) (?= \s{0,2} (?:$|[.,;:)\]|]) )",
+        _school, needs=frozenset("+-"),
+    ),
+    Notation("bare number", "8.5", rf"(?P<value><<any>>) (?: <<to>> (?P<upper><<number>>) )? {_END}", _bare),
+    Notation(
+        "letter grade", "B+", rf"(?P<letter>(?-i:[A-F])) \s?(?P<sign>[+–-]{{0,2}}+) (?!\w) {_END}",
+        _grade, needs=frozenset("ABCDEF"),
+    ),
+    Notation("few asterisks", "*", rf"(?P<row>{ASTERISKS})", _few, needs=frozenset("*")),
+    Notation("single glyph", "★", rf"(?P<row>{ROW})", _single, needs=FULL_OR_EMPTY),
+    Notation("unrated", "not rated", r"\(? <<unrated>>", _none_given, needs_word="unrated_starters"),
+    Notation("verdict", "Rent It", r"(?P<phrase>[^\d,;|/]{1,40})$", _verdict),
+    Notation("row of pictures", "💀💀💀", EMOJI, _pictures),
+    Notation(
+        "custom unit", "3 pools of ink", r"(?P<value><<any>>) (?P<unit>(?:\s[^\W\d_]{2,15}+){1,3}) [.!)]{0,3}$", _things
+    ),
+)  # fmt: skip
