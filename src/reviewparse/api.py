@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from typing import TypedDict, TypeVar, Unpack
+from typing import Any, TypedDict, TypeVar, Unpack
 
 from reviewparse.errors import InputError
 from reviewparse.explanation import Explanation
@@ -37,7 +37,7 @@ class Options(TypedDict, total=False):
 
 
 def parse(source: object, **options: Unpack[Options]) -> Review:
-    """Read one review page or plain text.
+    r"""Read one review page or plain text.
 
     Args:
         source: Text, HTML (``str`` or ``bytes``), a ``pathlib.Path``, a BeautifulSoup object or tag, an lxml element.
@@ -52,7 +52,7 @@ def parse(source: object, **options: Unpack[Options]) -> Review:
         UnknownLanguage: there is no table for a code in ``languages``.
         OSError: a path cannot be read.
 
-    >>> parse("Cold Tap\\n\\nReviewed by Orla Venn\\n\\nRating: 4/5").authors
+    >>> parse("Cold Tap\n\nReviewed by Orla Venn\n\nRating: 4/5").authors
     ('Orla Venn',)
     """
     context, least = _settings(options)
@@ -135,9 +135,9 @@ def parse_dates(text: str, *, languages: Sequence[str] = (), now: dt.datetime | 
 
 
 def parse_tracklist(lines: str | Sequence[str], *, languages: Sequence[str] = ()) -> tuple[Track, ...]:
-    """The tracks of a printed list, a string of lines or a sequence of them; ``()`` where it is another list.
+    r"""The tracks of a printed list, a string of lines or a sequence of them; ``()`` where it is another list.
 
-    >>> parse_tracklist("1. Bellmouth (3:45)\\n2. Ferry Home (4:02)\\n3. Long Acre (5:10)")[1].duration
+    >>> parse_tracklist("1. Bellmouth (3:45)\n2. Ferry Home (4:02)\n3. Long Acre (5:10)")[1].duration
     '4:02'
     """
     text = lines if isinstance(lines, str) else "\n".join(lines)
@@ -165,9 +165,9 @@ def _read(parser: Callable[[str, Words], T], text: str, languages: Sequence[str]
 
 
 def _settings(options: Options) -> tuple[Context, float]:
-    given = dict(options)
-    least = given.pop("min_confidence", DEFAULT_CONFIDENCE)
-    return Context(**given), least  # type: ignore[arg-type]
+    least = options.get("min_confidence", DEFAULT_CONFIDENCE)
+    given: dict[str, Any] = {name: value for name, value in options.items() if name != "min_confidence"}
+    return Context(**given), least
 
 
 def _checked(source: T, *types: type) -> T:

@@ -7,11 +7,17 @@ and pickled after the tree is gone. ``reviewparse.reading`` builds it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from reviewparse.languages import Words
+
+
+T = TypeVar("T")
+P = ParamSpec("P")
 
 
 class Region(Enum):
@@ -154,6 +160,9 @@ class Document:
     warnings: tuple[str, ...] = ()
     """Stable codes of what was cut short while reading."""
 
+    views: dict[object, Any] = field(default_factory=dict, repr=False)
+    """What ``once`` keeps: answers that several finders share."""
+
     def article(self) -> Iterator[Block]:
         """The blocks of the article, in order: no navigation, sidebar, comments or footer."""
         return (block for block in self.blocks if block.region is Region.ARTICLE)
@@ -169,3 +178,17 @@ class Document:
     def blocks_of(self, element: Element) -> tuple[Block, ...]:
         """The blocks that stand in an element (for an inline one, the block around it)."""
         return self.blocks[element.first : max(element.last, element.first + (1 if element.text else 0))]
+
+
+def once(view: Callable[Concatenate[Document, P], T]) -> Callable[Concatenate[Document, P], T]:
+    """A view of a document that is computed once and kept with it, not in a cache that outlives the document."""
+
+    @wraps(view)
+    def shared(document: Document, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        key = (view, *args)
+        if key not in document.views:
+            document.views[key] = view(document, *args, **kwargs)
+        answer: T = document.views[key]
+        return answer
+
+    return shared

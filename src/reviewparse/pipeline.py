@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reviewparse.document import Document
 from reviewparse.evidence import Candidate
+from reviewparse.explanation import Explanation
+from reviewparse.finders import authors, credits, date, kind, rating, site, title, tracks, work
 from reviewparse.finders.base import Finder
 from reviewparse.finders.body import find_body
-from reviewparse.resolve import Choice, best, best_per, doubtful, every
-from reviewparse.explanation import Explanation
+from reviewparse.resolve import Choice, best, doubtful
 from reviewparse.review import Review
 
 Choose = Callable[[Sequence[Candidate[Any]]], Choice[Any]]
+
+NOT_REVIEW = "not-review"
+NO_REVIEW = "the page is no review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,42 +36,23 @@ class Field:
         return doubtful(self.choose(found), least) if found else Choice()
 
 
-# TEMPORARY until all finders have landed
-def _late(module, table, choose, default):
-    try:
-        m = importlib.import_module(f"reviewparse.finders.{module}")
-    except Exception as e:  # noqa
-        import sys
-
-        print("late", module, repr(e)[:200], file=sys.stderr)
-        return (), default
-    return getattr(m, table), getattr(m, choose, default)
+def choose_one(candidates: Sequence[Candidate[Any]]) -> Choice[Any]:
+    """The most trusted after agreement."""
+    return best(candidates, lambda value: value)
 
 
-def _one(c):
-    return best(c, lambda v: v)
-
-
-def _many(c):
-    return every(c, lambda v: v)
-
-
-def _fields():
-    rows = [
-        ("title", "title", "FINDERS", "choose_title", _one),
-        ("work", "work", "FINDERS", "merge_works", _one),
-        ("published", "date", "PUBLISHED_FINDERS", "choose_published", _one),
-        ("updated", "date", "UPDATED_FINDERS", "choose_updated", _one),
-        ("authors", "authors", "FINDERS", "choose_authors", _one),
-        ("ratings", "rating", "FINDERS", "choose_ratings", _many),
-        ("tracks", "tracks", "FINDERS", "choose_tracks", _one),
-        ("credits", "credits", "FINDERS", "choose_credits", _many),
-        ("kind", "kind", "FINDERS", "choose_kind", _one),
-    ]
-    return tuple(Field(n, *_late(m, t, c, d)) for n, m, t, c, d in rows)
-
-
-FIELDS = _fields()
+FIELDS = (
+    Field("title", (site.TITLE, *title.FINDERS), title.choose_title),
+    Field("work", (site.WORK, *work.FINDERS), work.merge_works),
+    Field("published", (site.PUBLISHED, *date.PUBLISHED_FINDERS), date.choose_published),
+    Field("updated", (site.UPDATED, *date.UPDATED_FINDERS), date.choose_updated),
+    Field("authors", (site.AUTHORS, *authors.FINDERS), authors.choose_authors),
+    Field("ratings", (site.RATINGS, *rating.FINDERS), rating.choose_ratings),
+    Field("tracks", tracks.FINDERS, choose_one),
+    Field("credits", credits.FINDERS, credits.choose_credits),
+    Field("kind", kind.FINDERS, kind.choose_kind),
+)
+"""In the order in which they are looked for; a finder knows what was chosen for the fields above its own."""
 
 
 def run(document: Document, least: float) -> dict[str, Choice[Any]]:
@@ -80,37 +63,36 @@ def run(document: Document, least: float) -> dict[str, Choice[Any]]:
         choice = field.resolve(document, known, least)
         choices[field.name] = choice
         known[field.name] = choice.winners
+    if not any(winner.value != NOT_REVIEW for winner in known["kind"]):
+        choices["ratings"] = _refused(choices["ratings"])
     return choices
+
+
+def _refused(choice: Choice[Any]) -> Choice[Any]:
+    """A page that is no review rates nothing, whatever stars it prints."""
+    return Choice((), (*(replace(winner, lost=NO_REVIEW) for winner in choice.winners), *choice.losers))
 
 
 def review_of(document: Document, choices: dict[str, Choice[Any]]) -> Review:
     """The chosen values as a ``Review``."""
     one = {name: choice.winners[0].value if choice.winners else None for name, choice in choices.items()}
-    many = {name: tuple(winner.value for winner in choice.winners) for name, choice in choices.items()}
-    kind = one["kind"] or "other"
-    if kind == "not-review":
-        many["ratings"] = ()
-    claimed = tuple(
-        winner.evidence.span
-        for choice in choices.values()
-        for winner in choice.winners
-        if winner.evidence.span is not None
-    )
+    evidence = {name: tuple(winner.evidence for winner in choice.winners) for name, choice in choices.items()}
+    claimed = tuple(each.span for found in evidence.values() for each in found if each.span is not None)
     return Review(
-        url=document.url,
+        url=document.url or next((fact.value for fact in document.facts_of("url")), None),
         lang=document.lang,
-        kind=kind,
+        kind=one["kind"] or NOT_REVIEW,
         title=one["title"],
         authors=one["authors"] or (),
         published=one["published"],
         updated=one["updated"],
-        ratings=many["ratings"],
+        ratings=tuple(winner.value for winner in choices["ratings"].winners),
         work=one["work"],
         tracks=one["tracks"] or (),
-        credits=many["credits"],
-        body=find_body(document, claimed),
+        credits=tuple(winner.value for winner in choices["credits"].winners),
+        body=find_body(document, claimed) or None,
         warnings=document.warnings,
-        evidence=tuple((name, tuple(winner.evidence for winner in choice.winners)) for name, choice in choices.items()),
+        evidence=tuple(evidence.items()),
     )
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
-from reviewparse.document import Block, Document
+from reviewparse.document import Block, Document, once
 from reviewparse.evidence import Hit
 from reviewparse.finders import author_places
 from reviewparse.finders.author_choice import key
@@ -107,7 +106,7 @@ def _at_headline(doc: Document, known: Known) -> tuple[Hit[Names], ...]:
     return _labelled_around(doc, author_places.headline(doc, known))
 
 
-@lru_cache(maxsize=2)
+@once
 def _labelled_around(doc: Document, top: int) -> tuple[Hit[Names], ...]:
     """Labelled bylines around a headline; kept, since two finders ask for them."""
     found: list[Hit[Names]] = []
@@ -118,7 +117,7 @@ def _labelled_around(doc: Document, top: int) -> tuple[Hit[Names], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=2)
+@once
 def _at_end(doc: Document) -> tuple[Hit[Names], ...]:
     """The first byline behind the text; several different ones belong to comments or to other articles."""
     hits = [hit for block in author_places.tail(doc) if _may_be_byline(block, doc) for hit in _bylines(block, doc)]

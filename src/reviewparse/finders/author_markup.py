@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 
-from reviewparse.document import Block, Document, Element, Fact, Hint, Region
+from reviewparse.document import Block, Document, Element, Fact, Hint, Region, once
 from reviewparse.evidence import Hit
 from reviewparse.finders import author_places
 from reviewparse.finders.author_choice import key
@@ -102,7 +101,7 @@ def stated(doc: Document, known: Known) -> Iterable[Hit[Names]]:  # noqa: ARG001
     return _stated(doc)
 
 
-@lru_cache(maxsize=2)
+@once
 def _stated(doc: Document) -> tuple[Hit[Names], ...]:
     """The persons of the metadata; kept, since three finders ask for them."""
     groups: dict[str, list[Fact]] = {}

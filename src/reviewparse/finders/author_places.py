@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache
 
-from reviewparse.document import Block, Document, Element, Region
+from reviewparse.document import Block, Document, Element, Region, once
 from reviewparse.finders.base import Known
 
 PROSE = 160
@@ -38,7 +37,7 @@ def head(doc: Document, known: Known) -> tuple[Block, ...]:
     return around(doc, headline(doc, known))
 
 
-@lru_cache(maxsize=2)
+@once
 def around(doc: Document, top: int) -> tuple[Block, ...]:
     """The blocks around the headline of this index; kept, since most finders of authors ask for them."""
     zone = []
@@ -50,7 +49,7 @@ def around(doc: Document, top: int) -> tuple[Block, ...]:
     return tuple(zone)
 
 
-@lru_cache(maxsize=2)
+@once
 def tail(doc: Document) -> tuple[Block, ...]:
     """The last paragraph of the article and the first short lines behind it.
 

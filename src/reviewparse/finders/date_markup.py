@@ -6,10 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from operator import attrgetter
 
-from reviewparse.document import Document, Element, Hint, Region
+from reviewparse.document import Document, Element, Hint, Region, once
 from reviewparse.evidence import Hit
 from reviewparse.finders.date_order import agreeing
 from reviewparse.finders.date_places import (
@@ -32,7 +31,7 @@ _first = attrgetter("first")
 _VALUE_ATTRIBUTES = ("datetime", "title", "content", "data-datetime", "data-date")
 
 
-@lru_cache(maxsize=2)
+@once
 def dated_elements(doc: Document, zone: Zone) -> tuple[tuple[str, Hit[PartialDate]], ...]:
     """Dates of a zone's elements made for them, with their kind, the nearest to the headline first.
 

@@ -6,10 +6,9 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
 
-from reviewparse.document import Block, Document, Region
+from reviewparse.document import Block, Document, Region, once
 from reviewparse.evidence import Hit, Span
 from reviewparse.finders.base import Known
 from reviewparse.finders.date_order import settled
@@ -92,7 +91,7 @@ def head_of(doc: Document, known: Known) -> Zone:
     return Zone(first, last, headline)
 
 
-@lru_cache(maxsize=2)
+@once
 def tail_of(doc: Document, head: Zone) -> Zone:
     """The end of the article: its last paragraph and the short lines behind it."""
     last = next((block.index for block in reversed(doc.blocks) if _is_paragraph(block)), None)
@@ -106,7 +105,7 @@ def _is_paragraph(block: Block) -> bool:
     return len(block.text) > PARAGRAPH and block.region is Region.ARTICLE
 
 
-@lru_cache(maxsize=4)
+@once
 def dates_in(doc: Document, zone: Zone) -> tuple[tuple[Block, Hit[DatedAs]], ...]:
     """The dates of a zone that stand in short lines of the article, or at the end of the paragraph before these.
 

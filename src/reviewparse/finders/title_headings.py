@@ -5,12 +5,13 @@ Shared by the finders of the title and of the reviewed work.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reviewparse.document import Block, Document, Element, Fact, Hint, Region
+from reviewparse.document import Document, Element, Fact, Hint, Region, once
 from reviewparse.evidence import Hit
 
 MAX_TITLE = 300
@@ -21,7 +22,20 @@ MAX_HEADINGS = 40
 
 HEADINGS = ("h1", "h2", "h3", "h4")
 
-_SEPARATOR = re.compile(r"\s{1,3}(?:[|–—»«·•~:/-]|::|--)\s{1,3}|\s{0,3}[|»«•：]\s{0,3}|:\s{1,3}")
+REGIONS = frozenset((Region.ARTICLE, Region.HEADER))
+
+INLINE = frozenset(("html", "body", "main", "a", "span"))
+"""What calls itself a title and is too wide or too narrow to be a heading."""
+
+HOMES = frozenset(("/", "./", "index.html", ".."))
+"""Addresses of front pages."""
+
+MAX_LINES = 3
+"""Lines of one heading."""
+
+_NO_WORD = re.compile(r"[\W_]+")
+
+SEPARATOR = re.compile(r"\s{1,3}(?:[|–—»«·•~:/-]|::|--)\s{1,3}|\s{0,3}[|»«•：]\s{0,3}|:\s{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +44,38 @@ class Heading:
 
     element: Element
     text: str
+    folded: str
     start: int
     end: int
+
+    @property
+    def ranked(self) -> bool:
+        """Whether it is marked up as a heading, not only named like one."""
+        return self.element.tag in HEADINGS
 
     def hit(self, document: Document) -> Hit[str]:
         """The heading as the value of a title."""
         return Hit(self.text, document.text[self.start : self.end], (self.start, self.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A title that metadata states."""
+
+    fact: Fact
+    text: str
+    """Without the name of the site."""
+    folded: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Titles:
+    """All that a page offers as its headline, read once for the finders of title, work and kind."""
+
+    headings: tuple[Heading, ...]
+    stated: tuple[Stated, ...]
+    sites: frozenset[str]
+    """Folded names of the site."""
 
 
 def fold_title(text: str) -> str:
@@ -44,56 +84,69 @@ def fold_title(text: str) -> str:
     >>> fold_title("The Sparrows – “Cold Tap”") == fold_title('THE SPARROWS - "Cold Tap"')
     True
     """
-    text = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join("".join(char if char.isalnum() else " " for char in text).split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return _NO_WORD.sub(" ", text.casefold()).strip()
 
 
-def headings(document: Document) -> list[Heading]:
+@once
+def titles_of(document: Document) -> Titles:
+    """Headings, stated titles and site names of a page."""
+    sites = _site_names(document)
+    return Titles(tuple(_headings(document)), tuple(_stated(document, sites)), sites)
+
+
+def _headings(document: Document) -> Iterator[Heading]:
     """Headings that may be the article's: not in navigation, sidebars, comments or lists of other articles.
 
     Two ``h1`` in a row, as old pages print a headline in two lines, are one.
     """
-    found: list[Heading] = []
-    seen: set[int] = set()
-    for block in document.blocks:
-        if block.region not in (Region.ARTICLE, Region.HEADER):
-            continue
-        element = _heading_of(block)
-        if element is None or id(element) in seen:
-            continue
-        seen.add(id(element))
+    last: Heading | None = None
+    for element in itertools.islice(_heading_elements(document), MAX_HEADINGS):
         heading = _read(document, element)
         if heading is None:
             continue
-        if found and element.tag == found[-1].element.tag == "h1" and found[-1].end + 1 == heading.start:
-            last = found.pop()
-            heading = Heading(last.element, f"{last.text} {heading.text}", last.start, heading.end)
-        found.append(heading)
-        if len(found) == MAX_HEADINGS:
-            break
-    return found
+        if last is not None and element.tag == last.element.tag == "h1" and last.end + 1 == heading.start:
+            text = f"{last.text} {heading.text}"
+            last = Heading(last.element, text, fold_title(text), last.start, heading.end)
+            continue
+        if last is not None:
+            yield last
+        last = heading
+    if last is not None:
+        yield last
 
 
-def _heading_of(block: Block) -> Element | None:
-    """The heading element a block stands in; an element that only calls itself a title counts, too."""
-    for depth, element in enumerate(block.element.ancestors()):
-        if element.tag in HEADINGS or (element.hints & Hint.TITLE and element.tag not in ("html", "body", "main")):
-            return element if element.last - element.first <= 3 else None
-        if depth == 2:
-            break
-    return None
+def _heading_elements(document: Document) -> Iterator[Element]:
+    """Elements of few lines that are headings, or call themselves a title and hold none."""
+    end = -1
+    for element in document.elements:
+        few = 0 < element.last - element.first <= MAX_LINES
+        if not few or (element.tag not in HEADINGS and not element.hints & Hint.TITLE):
+            continue
+        if document.blocks[element.first].region in REGIONS and element.first >= end and element.tag not in INLINE:
+            inner = element if element.tag in HEADINGS else _heading_inside(document, element)
+            end = inner.last
+            yield inner
+
+
+def _heading_inside(document: Document, element: Element) -> Element:
+    """The heading in an element that calls itself a title; the element when it holds none."""
+    for block in document.blocks[element.first : element.last]:
+        heading = block.element.closest(*HEADINGS)
+        if heading is not None:
+            return heading
+    return element
 
 
 def _read(document: Document, element: Element) -> Heading | None:
     blocks = document.blocks[element.first : element.last]
     text = " ".join(block.text for block in blocks)
-    if not fold_title(text) or len(text) > MAX_TITLE:
-        return None
-    return Heading(element, text, blocks[0].start, blocks[-1].end)
+    folded = fold_title(text) if len(text) <= MAX_TITLE else ""
+    return Heading(element, text, folded, blocks[0].start, blocks[-1].end) if folded else None
 
 
-def site_names(document: Document) -> frozenset[str]:
-    """Folded names of the site."""
+def _site_names(document: Document) -> frozenset[str]:
     facts = (*document.facts_of("site_name"), *document.facts_of("publisher"))
     return frozenset(fold_title(fact.value) for fact in facts) - {""}
 
@@ -104,7 +157,7 @@ def without_site(title: str, sites: frozenset[str]) -> str:
     >>> without_site("Cold Tap review | The Daily Heron", frozenset({"the daily heron"}))
     'Cold Tap review'
     """
-    for match in _SEPARATOR.finditer(title):
+    for match in SEPARATOR.finditer(title):
         before, behind = title[: match.start()], title[match.end() :]
         if fold_title(behind) in sites and fold_title(before):
             return before.strip()
@@ -113,34 +166,29 @@ def without_site(title: str, sites: frozenset[str]) -> str:
     return title.strip()
 
 
-def stated_titles(document: Document) -> list[tuple[Fact, str]]:
-    """The titles that metadata states, without the name of the site; no leads, and not the site's name alone."""
-    sites = site_names(document)
-    stated = [(fact, without_site(" ".join(fact.value.split()), sites)) for fact in document.facts_of("title")]
+def _stated(document: Document, sites: frozenset[str]) -> Iterator[Stated]:
+    """Stated titles; no leads, and not the site's name alone."""
     leads = {fact.value for fact in document.facts_of("description")}
-    return [
-        (fact, title)
-        for fact, title in stated
-        if fold_title(title) not in (sites | {""}) and len(title) <= MAX_TITLE and fact.value not in leads
-    ]
+    for fact in document.facts_of("title"):
+        if fact.value in leads or len(fact.value) > MAX_TITLE:
+            continue
+        text = without_site(" ".join(fact.value.split()), sites)
+        folded = fold_title(text)
+        if folded and folded not in sites:
+            yield Stated(fact, text, folded)
 
 
 def parts_of(title: str) -> Iterator[str]:
     """Folded beginnings and endings of a stated title at its separators: what remains without the site's name."""
-    for match in _SEPARATOR.finditer(title):
+    for match in SEPARATOR.finditer(title):
         yield fold_title(title[: match.start()])
         yield fold_title(title[match.end() :])
 
 
 def links_home(document: Document, heading: Heading) -> bool:
     """A masthead is a link to the front page."""
-    for block in document.blocks[heading.element.first : heading.element.last]:
-        for mark in block.marks:
-            if mark.tag == "a" and mark.attrs.get("href", "x").split("#")[0].split("?")[0] in (
-                "/",
-                "./",
-                "index.html",
-                "..",
-            ):
-                return True
-    return False
+    blocks = document.blocks[heading.element.first : heading.element.last]
+    links = (mark for block in blocks for mark in block.marks if mark.tag == "a")
+    return any(
+        link.attrs.get("href", "").split("#")[0].split("?")[0] in HOMES for link in links if "href" in link.attrs
+    )

@@ -6,9 +6,8 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from reviewparse.document import Document
+from reviewparse.document import Document, once
 from reviewparse.evidence import Span
 from reviewparse.finders.base import Known
 from reviewparse.finders.kind_signs import (
@@ -21,7 +20,7 @@ from reviewparse.finders.kind_signs import (
     vote,
 )
 from reviewparse.finders.kind_text import text_signs
-from reviewparse.finders.title_headings import fold_title, headings, site_names, without_site
+from reviewparse.finders.title_headings import fold_title, titles_of
 from reviewparse.finders.work_lines import CardLine, cards, labelled_facts
 from reviewparse.parsers.headline import Form, Headline, parse_headline
 from reviewparse.parsers.labels import fold
@@ -80,11 +79,12 @@ def subject_of(document: Document, known: Known) -> Subject:
     return _subject(document, titles[0].value, evidence.span, evidence.locator)
 
 
-@lru_cache(maxsize=4)
+@once
 def _subject(document: Document, title: str | None, span: Span | None, locator: str | None) -> Subject:
-    groups = cards(labelled_facts(document))
-    finders = (stated_signs, link_signs, heading_signs, labelled_signs, text_signs)
-    signs = tuple(itertools.chain.from_iterable(find(document) for find in finders))
+    facts = labelled_facts(document)
+    groups = cards(facts)
+    seen = (find(document) for find in (stated_signs, link_signs, heading_signs, text_signs))
+    signs = (*labelled_signs(facts), *itertools.chain.from_iterable(seen))
     kind = next((kind for kind, _ in vote(signs)), None)
     makers = frozenset(_makers(document, groups))
     texts = list(_headings(document, title, span, locator))
@@ -115,15 +115,14 @@ def _headings(
     if title is not None:
         seen.add(fold_title(title))
         yield "headline", title, span, locator
-    sites = site_names(document)
-    for fact in document.facts_of("title"):
-        text = without_site(" ".join(fact.value.split()), sites)
-        if fold_title(text) not in seen:
-            seen.add(fold_title(text))
-            yield "stated", text, None, fact.locator
-    below = [heading for heading in headings(document) if span is not None and heading.start > span[1]]
+    titles = titles_of(document)
+    for stated in titles.stated:
+        if stated.folded not in seen:
+            seen.add(stated.folded)
+            yield "stated", stated.text, None, stated.fact.locator
+    below = [heading for heading in titles.headings if span is not None and heading.start > span[1]]
     for heading in itertools.islice(below, MAX_SUBHEADINGS):
-        if heading.start - (span[1] if span else 0) <= 400 and fold_title(heading.text) not in seen:
+        if heading.start - (span[1] if span else 0) <= 400 and heading.folded not in seen:
             yield "subheading", heading.text, (heading.start, heading.end), None
 
 
