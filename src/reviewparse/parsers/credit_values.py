@@ -9,11 +9,8 @@ from itertools import groupby
 from reviewparse.languages import Words
 from reviewparse.model import Credit
 from reviewparse.parsers.credit_names import Maker
-from reviewparse.parsers.roles import GUEST, MEMBER, PrintedRole, split_roles
+from reviewparse.parsers.roles import OPEN_ROLES, PrintedRole, split_roles
 from reviewparse.parsers.scope import Scope, read_scope
-
-_OPEN_ROLES = frozenset({GUEST, MEMBER})
-"""Roles that say nothing of what was played: an instrument behind the name takes their place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +53,10 @@ def credits_of_shares(
 ) -> Iterator[Credit]:
     """The credits of makers whose brackets were read before."""
     for role in roles:
-        own = [share for share in shares if not (share.roles and role.role in _OPEN_ROLES)]
+        own = [share for share in shares if not (share.roles and role.role in OPEN_ROLES)]
         for (covered, character), group in groupby(own, key=lambda share: (share.scope or scope, share.character)):
             yield credit(role, tuple(share.name for share in group), scope=covered, character=character)
-    if not roles or roles[0].role in _OPEN_ROLES:
+    if not roles or roles[0].role in OPEN_ROLES:
         for share in shares:
             yield from (credit(role, (share.name,), scope=share.scope or scope) for role in share.roles)
 

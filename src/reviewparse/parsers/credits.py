@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,14 +10,40 @@ from itertools import accumulate
 
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
-from reviewparse.model import Credit
-from reviewparse.parsers.credits_labelled import Statement, credits_of_statement, makers_of, statements
-from reviewparse.parsers.credits_listed import MAX_ENTRY, holds_role, scan_headed, scan_unheaded
-from reviewparse.parsers.credits_personnel import scan_personnel
-from reviewparse.parsers.credits_sentence import scan_players, scan_sentences
-from reviewparse.parsers.roles import FIRST_WORD, RoleBook, canonical_role, label_roles, role_book
+from reviewparse.model import Credit, Role
+from reviewparse.parsers.credit_names import are_makers, cut_makers
+from reviewparse.parsers.credit_values import credits_of
+from reviewparse.parsers.credits_labelled import (
+    SENTENCE_END,
+    Statement,
+    credits_of_statement,
+    makers_of,
+    may_label,
+    statements,
+)
+from reviewparse.parsers.credits_listed import MAX_ENTRY, scan_headed, scan_unheaded, scan_valued
+from reviewparse.parsers.credits_personnel import holds_role, scan_personnel
+from reviewparse.parsers.credits_players import scan_players
+from reviewparse.parsers.credits_sentence import scan_sentences
+from reviewparse.parsers.roles import (
+    LIST_ROLES,
+    PrintedRole,
+    RoleBook,
+    canonical_role,
+    label_roles,
+    role_book,
+    words_of,
+)
 
 __all__ = ["Found", "canonical_role", "parse_credits", "scan_credits", "scan_lines", "scan_personnel"]
+
+MAX_BARE = 60
+"""Characters of the longest entry without a separator between name and role."""
+
+MAX_COLONS = 16
+"""Labels and entries of the fullest line; more of them are a table run together."""
+
+_SEPARATOR = re.compile(r"[(:;|\t–—_]|\s[-/]\s")
 
 NEAR = 3
 """Lines between a label of doubtful meaning (``Written by``) and the credits that make it one of the work."""
@@ -27,7 +54,7 @@ class Found:
     """A credit, the line it stands in, and the shape it was printed in."""
 
     hit: Hit[Credit]
-    """Its span counts from the start of the first line, lines joined by newlines."""
+    """Its span counts from the start of its line."""
     line: int
     shape: str
     """``label``, ``list``, ``sentence`` or ``player``."""
@@ -42,8 +69,7 @@ def parse_credits(text: str, words: Words) -> tuple[Credit, ...]:
     >>> [(c.role, c.names) for c in parse_credits("All songs composed by Teodor Vance.", load("en"))]
     [('composer', ('Teodor Vance',))]
     """
-    found = sorted(scan_lines(text.splitlines(), words), key=lambda item: item.hit.span or (0, 0))
-    return tuple(item.hit.value for item in found)
+    return tuple(found.hit.value for found in scan_lines(text.splitlines(), words))
 
 
 def scan_credits(text: str, words: Words) -> Iterator[Hit[Credit]]:
@@ -52,82 +78,141 @@ def scan_credits(text: str, words: Words) -> Iterator[Hit[Credit]]:
 
 
 def scan_lines(lines: Sequence[str], words: Words) -> Iterator[Found]:
-    """All credits of a passage; doubtful ones only beside others, and none twice."""
+    """All credits of a passage in its order; doubtful ones only beside others, and none twice."""
     found = list(_read(lines, words))
-    sure = [item.line for item in found if not item.doubtful and item.shape != "player"]
+    sure = {one.line for one in found if not one.doubtful and one.shape != "player"}
+    believed = [one for one in found if not one.doubtful or not sure.isdisjoint(_around(one.line))]
     seen: set[tuple[str, str]] = set()
-    for item in found:
-        pairs = {(item.hit.value.role, name) for name in item.hit.value.names}
-        if not pairs <= seen and (not item.doubtful or any(abs(item.line - line) <= NEAR for line in sure)):
+    kept = []
+    for one in sorted(believed, key=lambda one: -len(one.hit.value.names)):
+        pairs = {(one.hit.value.role, name) for name in one.hit.value.names}
+        if not pairs <= seen:
             seen |= pairs
-            yield item
+            kept.append(one)
+    yield from sorted(kept, key=lambda one: (one.line, one.hit.span or (0, 0)))
 
 
-def may_open(line: str, book: RoleBook) -> bool:
-    """Whether a line may be a heading, a label or an entry: asks for its first word, then for any role word."""
-    first = FIRST_WORD.search(line, 0, 24)
-    if first is not None and first[0].casefold() in book.first_words:
-        return True
-    return len(line) <= MAX_ENTRY and holds_role(line, book)
+def _around(line: int) -> range:
+    return range(line - NEAR, line + NEAR + 1)
+
+
+def may_enter(line: str, book: RoleBook) -> bool:
+    """Whether a line may be an entry of a list, or several: short or full of separators, with a word of a role."""
+    if len(line) > MAX_BARE and not (looks_listed(line) or (len(line) <= MAX_ENTRY and _SEPARATOR.search(line))):
+        return False
+    return bool(line) and holds_role(line, book)
+
+
+def looks_listed(line: str) -> bool:
+    """Whether a long line has the separators of a list: several of one kind, and commas or semicolons between."""
+    if len(line) > 1000 or line.count(",") + line.count(";") + line.count("|") < 3:
+        return False
+    return max(line.count(mark) for mark in (" - ", " – ", ": ", " / ", ";", "_", "(")) > 2
+
+
+def credits_named(role: str, names: str, words: Words) -> Iterator[Credit]:
+    """The credit of a role and a printed list of names that stand apart, as in markup.
+
+    >>> from reviewparse.languages import load
+    >>> next(credits_named("director", "Ida Moss & Bo Tarn", load("en"))).names
+    ('Ida Moss', 'Bo Tarn')
+    """
+    makers = cut_makers(names, words)
+    known = canonical_role(role, words) or Role(role)
+    return credits_of((PrintedRole(known, role),), makers, words) if are_makers(makers, words) else iter(())
 
 
 def _read(lines: Sequence[str], words: Words) -> Iterator[Found]:
     book = role_book(words)
-    offsets = [0, *accumulate(len(line) + 1 for line in lines)]
     index = 0
     while index < len(lines):
-        after = index
-        if may_open(lines[index], book):
-            for scan in (scan_headed, scan_unheaded):
-                hits, after = scan(lines, index, words)
-                if hits:
-                    yield from _listed(hits, offsets, index, book)
-                    break
-            else:
-                yield from _labelled(lines, index, offsets, words)
-        for line in range(index, max(after, index + 1)):
-            yield from _told(lines[line], line, offsets[line], words)
-        index = max(after, index + 1)
+        after = index + 1
+        if not _may_state(lines[index], book):
+            index = after
+            continue
+        label, entry = may_label(lines[index], book), may_enter(lines[index], book)
+        if label or entry:
+            found, after = _listed(lines, index, words, headed=label)
+            yield from found or (_labelled(lines, index, words) if label else ())
+        for line in range(index, after):
+            yield from _told(lines[line], line, words)
+        index = after
 
 
-def _listed(hits: list[Hit[Credit]], offsets: list[int], index: int, book: RoleBook) -> Iterator[Found]:
-    for hit in hits:
-        moved = hit.shifted(offsets[index])
-        line = bisect_right(offsets, moved.span[0]) - 1 if moved.span else index
-        yield Found(moved, line, "list", doubtful=_names_page_makers(hit.value, book))
+def _may_state(line: str, book: RoleBook) -> bool:
+    """Whether a line holds a word of any credit: a role, an abbreviation in brackets, an ordinary word as a label."""
+    if line.count(":") > MAX_COLONS:
+        return False
+    found = words_of(line)
+    return (
+        not book.vocabulary.isdisjoint(found)
+        or ("(" in line and not book.short_words.isdisjoint(found))
+        or (":" in line[:20] and not book.label_ends.isdisjoint(found[:2]))
+    )
 
 
-def _names_page_makers(value: Credit, book: RoleBook) -> bool:
+def _listed(lines: Sequence[str], index: int, words: Words, *, headed: bool) -> tuple[list[Found], int]:
+    """The credits of the list that begins at a line, and the number of the line behind it."""
+    book = role_book(words)
+    if headed and lines[index].count(":") > 1:
+        headed = len(list(statements(lines[index], words))) < 2
+    for scan in (scan_headed, scan_unheaded) if headed else (scan_unheaded,):
+        hits, after = scan(lines, index, words)
+        if hits:
+            starts = list(accumulate((len(line) + 1 for line in lines[index:after]), initial=0))
+            return [_in_line(hit, starts, index, book) for hit in hits], after
+    return [], index + 1
+
+
+def _in_line(hit: Hit[Credit], starts: list[int], first: int, book: RoleBook) -> Found:
+    number = bisect_right(starts, hit.span[0]) - 1 if hit.span else 0
+    return Found(hit.shifted(-starts[number]), first + number, "list", doubtful=names_page_makers(hit.value, book))
+
+
+def names_page_makers(value: Credit, book: RoleBook) -> bool:
+    """Whether a credit is worded as pages credit their own writers, photographers and editors."""
     return (value.printed_role or "").casefold() in book.page_makers
 
 
-def _labelled(lines: Sequence[str], index: int, offsets: list[int], words: Words) -> Iterator[Found]:
+def _labelled(lines: Sequence[str], index: int, words: Words) -> Iterator[Found]:
     line, book = lines[index], role_book(words)
     for statement in statements(line, words):
         doubtful = statement.label in book.page_makers
-        hits = credits_of_statement(line, statement, words)
+        number, hits = index, _valued(line, statement, words)
         if statement.value_start >= statement.value_end:
-            hits = _below(lines, index, statement, words)
-        for hit in hits:
-            yield Found(hit.shifted(offsets[index]), index, "label", doubtful=doubtful)
+            number, hits = _below(lines, index, statement, words)
+        yield from (Found(hit, number, "label", doubtful=doubtful) for hit in hits)
 
 
-def _below(lines: Sequence[str], index: int, statement: Statement, words: Words) -> Iterator[Hit[Credit]]:
+def _valued(line: str, statement: Statement, words: Words) -> Iterator[Hit[Credit]]:
+    """The credits of a labelled value; behind ``Cast`` and ``Members`` a list with parts and instruments."""
+    if statement.roles[0].role not in LIST_ROLES:
+        yield from credits_of_statement(line, statement, words)
+        return
+    value = SENTENCE_END.split(line[statement.value_start : statement.value_end], maxsplit=1)[0].rstrip(" .,;|")
+    yield from (hit.shifted(statement.value_start) for hit in scan_valued([value], statement.roles[0], words))
+
+
+def _below(lines: Sequence[str], index: int, statement: Statement, words: Words) -> tuple[int, Iterator[Hit[Credit]]]:
     """A label whose value stands on the next line that prints anything."""
-    start = len(lines[index]) + 1
-    for line in lines[index + 1 : index + 3]:
+    for number in range(index + 1, min(index + 3, len(lines))):
+        line = lines[number]
         if line.strip():
             value = Statement(statement.roles, statement.label, 0, 0, len(line))
-            if not label_roles(line, words) and makers_of(line, value, words):
-                yield from (hit.shifted(start) for hit in credits_of_statement(line, value, words))
-            return
-        start += len(line) + 1
+            makers = makers_of(line, value, words)
+            if not label_roles(line, words) and len(makers) > (statement.roles[0].role in LIST_ROLES):
+                return number, credits_of_statement(line, value, words)
+            break
+    return index, iter(())
 
 
-def _told(line: str, number: int, offset: int, words: Words) -> Iterator[Found]:
+def _told(line: str, number: int, words: Words) -> Iterator[Found]:
     book = role_book(words)
     for hit in scan_sentences(line, words):
-        doubtful = _names_page_makers(hit.value, book) and hit.span is not None and hit.span[0] < 4
-        yield Found(hit.shifted(offset), number, "sentence", doubtful=doubtful)
+        # "All songs written by" says of what; "Written by" may mean the page
+        start = hit.span[0] if hit.span else 0
+        subject = line[max(0, start - 24) : start].split()[-1:]
+        bare = not subject or subject[0].casefold() not in words.credits.tracks
+        yield Found(hit, number, "sentence", doubtful=bare and names_page_makers(hit.value, book))
     for hit in scan_players(line, words):
-        yield Found(hit.shifted(offset), number, "player")
+        yield Found(hit, number, "player")

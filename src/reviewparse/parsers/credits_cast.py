@@ -15,6 +15,7 @@ from reviewparse.languages import Words
 from reviewparse.model import Credit
 from reviewparse.parsers.credit_names import are_makers, cut_makers, is_maker
 from reviewparse.parsers.credit_values import credit
+from reviewparse.parsers.credit_words import any_of
 from reviewparse.parsers.credits_personnel import Item, cut_items
 from reviewparse.parsers.roles import ACTOR, PrintedRole
 
@@ -24,8 +25,7 @@ MAX_PART = 60
 
 @lru_cache(maxsize=64)
 def _as(words: Words) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(word) for word in words.credits.as_) or r"(?!)"
-    joiners = "|".join(re.escape(word) for word in words.credits.joiners) or r"(?!)"
+    alternatives, joiners = any_of(words.credits.as_), any_of(words.credits.joiners)
     return re.compile(
         rf"(?P<actor>[^,;]{{2,60}}?)\s(?:{alternatives})\s(?P<part>[^,;]{{1,60}}?)(?=,|;|\s(?:{joiners})\s[^,;]{{2,40}}\s(?:{alternatives})\s|\.?$)",
         re.IGNORECASE,

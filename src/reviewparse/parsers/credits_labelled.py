@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
@@ -13,7 +12,7 @@ from reviewparse.model import Credit
 from reviewparse.parsers.credit_names import Maker, are_makers, cut_makers
 from reviewparse.parsers.credit_values import credits_of
 from reviewparse.parsers.labels import MAX_LABEL, fold
-from reviewparse.parsers.roles import PrintedRole, label_roles, lookup, role_book
+from reviewparse.parsers.roles import PrintedRole, RoleBook, label_roles, lookup, role_book, words_of
 
 MAX_LINE = 1000
 """Characters; a longer line is prose, whatever it begins with."""
@@ -26,12 +25,24 @@ _COLON = re.compile(r"\s?(?<!\d)[:：]-?\s?|\s?[:：](?!\d)-?\s?")
 
 _DASH = re.compile(r"\s[-–—=~‒―]{1,2}\s")
 
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!]\s")
+SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!]\s")
+
+_CLAUSE = re.compile(r"[,(]\s?(?=[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]*\s)")
+"""Before a word in small letters with more behind it: ``Ida Moss, from the novel by ...``."""
 
 _WORD = re.compile(r"[^\s.,;|•]+")
 
 _BOUND = ".,;|•/)"
 """Ends the value before a label."""
+
+MAX_SHORT = 80
+"""Characters of the longest line that is nothing but a role and its names, without a separator."""
+
+_SEPARATORS = (" – ", " - ", " — ", "|", "\t", " = ", " ~ ")
+
+_BULLETS = " -–—•*·♪♫>#_"
+
+_PLURAL_END = re.compile(r"\(\w{1,6}\)$")
 
 _BULLET = re.compile(r"[^\w(\"“«'‘]{0,6}")
 
@@ -46,6 +57,27 @@ class Statement:
     start: int
     value_start: int
     value_end: int
+
+
+def may_label(line: str, book: RoleBook) -> bool:
+    """Whether a line may be, or hold, a label or heading of credits: asks for the last word before a separator."""
+    colon = line.find(":") if ":" in line else line.find("：")
+    while colon >= 0:
+        if _ends_label(line, colon, book):
+            return True
+        colon = line.find(line[colon], colon + 1)
+    if len(line) <= MAX_LABEL and _ends_label(line, len(line), book):
+        return True
+    for separator in _SEPARATORS:
+        found = line.find(separator, 1, MAX_LABEL + 4)
+        if found > 0 and _ends_label(line, found, book):
+            return True
+    return len(line) <= MAX_SHORT and line[:24].lstrip(_BULLETS).partition(" ")[0].casefold() in book.starters
+
+
+def _ends_label(line: str, end: int, book: RoleBook) -> bool:
+    before = words_of(_PLURAL_END.sub("", line[max(0, end - 24) : end].rstrip()))
+    return bool(before) and before[-1] in book.label_ends
 
 
 def statements(line: str, words: Words) -> Iterator[Statement]:
@@ -90,7 +122,8 @@ def _in_piece(line: str, start: int, end: int, words: Words) -> Iterator[Stateme
     dash = _DASH.search(line, start, min(end, start + MAX_LABEL + 3))
     label_end = dash.start() if dash else end
     printed = line[start:label_end]
-    roles = label_roles(printed, words) if len(printed) <= MAX_LABEL else ()
+    is_label = len(printed) <= MAX_LABEL and _ends_label(line, label_end, role_book(words))
+    roles = label_roles(printed, words) if is_label else ()
     if roles:
         yield Statement(roles, fold(printed), start, dash.end() if dash else end, end)
     elif dash is None:
@@ -119,6 +152,8 @@ def _label_before(line: str, start: int, end: int, words: Words) -> tuple[int, t
     An unknown label takes the value before it along, unless a full stop or the like stands between them: then the
     label begins behind that.
     """
+    if not _ends_label(line, end, role_book(words)):
+        return _other_label_before(line, start, end, words), ()
     if end - start <= MAX_LABEL:
         roles = label_roles(line[start:end], words)
         if roles:
@@ -128,29 +163,45 @@ def _label_before(line: str, start: int, end: int, words: Words) -> tuple[int, t
         roles = label_roles(line[label_start:end], words)
         if roles:
             return label_start, roles
-    bounds = [line.rfind(bound, start, end) for bound in _BOUND]
-    return max(start, *(bound + 1 for bound in bounds)), ()
+    return _behind_bound(line, start, end), ()
+
+
+def _other_label_before(line: str, start: int, end: int, words: Words) -> int:
+    """Where a label of another fact begins: a known one (``Runtime``) needs nothing between it and the value before."""
+    others = role_book(words).others
+    for token in list(_WORD.finditer(line, max(start, end - MAX_LABEL), end))[-3:]:
+        if fold(line[token.start() : end]) in others:
+            return token.start()
+    return _behind_bound(line, start, end)
+
+
+def _behind_bound(line: str, start: int, end: int) -> int:
+    return max(start, *(line.rfind(bound, start, end) + 1 for bound in _BOUND))
 
 
 def _without_separator(line: str, start: int, end: int, words: Words) -> Iterator[Statement]:
-    """``Director Ida Moss`` alone on a line: a word for the person, then nothing but names."""
+    """``Director Ida Moss`` alone on a line: a word for the person, then nothing but full names."""
     book = role_book(words)
     tokens = list(_WORD.finditer(line, start, min(end, start + MAX_LABEL)))
     for length in (3, 2, 1):
-        if length < len(tokens):
-            printed = line[tokens[0].start() : tokens[length - 1].end()]
-            role = lookup(printed, (book.people, book.openers), book)
-            if role is not None and fold(printed) not in book.by:
-                statement = Statement((PrintedRole(role, printed),), fold(printed), start, tokens[length].start(), end)
-                if all(" " in maker.name for maker in makers_of(line, statement, words)):
-                    yield statement
-                return
+        if length >= len(tokens):
+            continue
+        printed = line[tokens[0].start() : tokens[length - 1].end()]
+        role = lookup(printed, (book.people, book.openers), book)
+        if role is None or fold(printed) in book.by:
+            continue
+        statement = Statement((PrintedRole(role, printed),), fold(printed), start, tokens[length].start(), end)
+        makers = makers_of(line, statement, words)
+        if makers and all(" " in maker.name for maker in makers):
+            yield statement
+        return
 
 
 def makers_of(line: str, statement: Statement, words: Words) -> tuple[Maker, ...]:
     """The makers a labelled value names; ``()`` when a part of it is no name."""
     value = line[statement.value_start : statement.value_end]
-    for text in (value, _SENTENCE_END.split(value, maxsplit=1)[0]):
+    sentence = SENTENCE_END.split(value, maxsplit=1)[0]
+    for text in dict.fromkeys((value, sentence, _CLAUSE.split(sentence, maxsplit=1)[0])):
         makers = cut_makers(text, words)
         if are_makers(makers, words) and _strong_enough(makers, statement, words):
             return makers
@@ -170,9 +221,3 @@ def credits_of_statement(line: str, statement: Statement, words: Words) -> Itera
     end = len(line[: statement.value_end].rstrip(" ,;|/•·"))
     for value in credits_of(statement.roles, makers, words) if makers else ():
         yield Hit(value, line[statement.start : end], (statement.start, end))
-
-
-@lru_cache(maxsize=64)
-def opening_words(words: Words) -> frozenset[str]:
-    """First words a line of credits may open with."""
-    return role_book(words).first_words

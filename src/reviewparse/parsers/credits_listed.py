@@ -16,22 +16,20 @@ from reviewparse.parsers.credits_personnel import (
     Item,
     could_be_role,
     cut_items,
+    holds_role,
     is_ensemble,
     known_roles,
     scan_personnel,
 )
 from reviewparse.parsers.labels import MAX_LABEL, fold, split_label
-from reviewparse.parsers.roles import ACTOR, PrintedRole, RoleBook, role_book
+from reviewparse.parsers.names import looks_like_author
+from reviewparse.parsers.roles import ACTOR, MEMBER, PrintedRole, role_book
 
 MAX_LINES = 120
 """Lines of the longest list."""
 
 MAX_ENTRY = 200
 """Characters of the longest line of a list."""
-
-_EDGES = "()[].,;:–-"
-
-_CUTS = str.maketrans("/_", "  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +65,6 @@ def _printed(label: str, role: Role | None) -> PrintedRole | None:
     return PrintedRole(role, label.strip(" :：–—-=|~•*#")) if role is not None else None
 
 
-def holds_role(line: str, book: RoleBook) -> bool:
-    """Whether a word that ends a role stands in a line."""
-    return not book.list_words.isdisjoint([word.strip(_EDGES) for word in line.casefold().translate(_CUTS).split()])
-
-
 def scan_headed(lines: Sequence[str], start: int, words: Words) -> tuple[list[Hit[Credit]], int]:
     """The credits of the list a heading opens, and the number of the line behind it.
 
@@ -80,53 +73,100 @@ def scan_headed(lines: Sequence[str], start: int, words: Words) -> tuple[list[Hi
     opening = opening_of(lines[start], words)
     if opening is None:
         return [], start
-    value = lines[start][opening.value_start :]
-    if opening.role is not None and value:
-        plain = list(_plain(lines[start], opening, words))
-        if plain:
-            return plain, start + 1
     following = takewhile(lambda line: _belongs(line, opening.role, words), islice(lines, start + 1, start + MAX_LINES))
-    body = [value, *following]
-    if opening.role is not None and opening.role.role == ACTOR:
-        hits = list(scan_cast(body, words, printed=opening.role.printed))
-    else:
-        hits = list(scan_personnel(body, words, default=opening.role))
+    body = [lines[start][opening.value_start :], *following]
+    if not body[0] and not _is_list(body[1:], opening.role, words):
+        return [], start
+    hits = list(scan_valued(body, opening.role, words))
     return [hit.shifted(opening.value_start) for hit in hits], start + (len(body) if hits else 0)
 
 
-def _plain(line: str, opening: Opening, words: Words) -> Iterator[Hit[Credit]]:
-    """``Band: Ida Moss, Kit Hale``: nothing but names behind the heading."""
-    value = line[opening.value_start :]
-    if opening.role is None or any(item.right for item in cut_items(value, words)):
-        return
+def scan_valued(lines: Sequence[str], role: PrintedRole | None, words: Words) -> Iterator[Hit[Credit]]:
+    """The credits of the entries below or behind a heading; spans count from the start of the first line."""
+    only_names = len(lines) == 1 and not any(item.right for item in cut_items(lines[0], words))
+    plain = list(_plain(lines[0], role, words)) if only_names and role is not None else []
+    if plain or (only_names and role is not None and role.role == MEMBER):
+        yield from plain
+    elif role is None or role.role != ACTOR:
+        yield from scan_personnel(lines, words, default=role)
+    elif _name_players(lines, words):
+        yield from scan_personnel(lines, words)
+    else:
+        yield from scan_cast(lines, words, printed=role.printed)
+
+
+def _name_players(lines: Sequence[str], words: Words) -> bool:
+    """Whether a heading that may mean cast or line-up (``Besetzung``) stands over players."""
+    items = [item for line in lines for item in cut_items(line, words) if item.right]
+    return 2 * sum(_is_known(item, words) for item in items) > len(items)
+
+
+def _plain(value: str, role: PrintedRole, words: Words) -> Iterator[Hit[Credit]]:
+    """``Band: Ida Moss, Kit Hale``: nothing but names behind the heading; a single one is the band's."""
     makers = cut_makers(value, words)
-    if are_makers(makers, words):
-        yield from (Hit(credit, line, (0, len(line))) for credit in credits_of((opening.role,), makers, words))
+    if are_makers(makers, words) and (len(makers) > 1 or role.role != MEMBER):
+        yield from (Hit(credit, value, (0, len(value))) for credit in credits_of((role,), makers, words))
+
+
+def _is_list(body: Sequence[str], role: PrintedRole | None, words: Words) -> bool:
+    """Whether lines below a bare heading are its list: names alone could be anything a page links to."""
+    items = [item for line in body for item in cut_items(line, words)]
+    if role is not None and role.role == ACTOR:
+        names = sum(looks_like_author(item.left, words) for item in items)
+        return sum(bool(item.right) for item in items) > 1 or 1 < names == len(items)
+    return any(_is_known(item, words) for item in items)
+
+
+@dataclass(frozen=True, slots=True)
+class _Survey:
+    """What the entries of one line are: numbers of them."""
+
+    items: int = 0
+    known: int = 0
+    """A name beside a known role, or an ensemble."""
+    likely: int = 0
+    """A full name beside what has the form of a role."""
+
+    @property
+    def convinces(self) -> bool:
+        """Whether the line is a list by itself; one entry in four may be something else."""
+        return self.known > 0 and 4 * (self.known + self.likely) >= 3 * self.items
+
+
+def _survey(line: str, words: Words) -> _Survey:
+    items = cut_items(line, words)
+    known = [_is_known(item, words) or (not item.right and is_ensemble(item.left, words)) for item in items]
+    likely = sum(not sure and _is_likely(item, words) for item, sure in zip(items, known, strict=True))
+    return _Survey(len(items), sum(known), likely)
 
 
 def scan_unheaded(lines: Sequence[str], start: int, words: Words) -> tuple[list[Hit[Credit]], int]:
     """The credits of a list that only its entries tell: two at least, each a name and a known role."""
-    if not _is_pairs(lines[start], words):
+    surveys = [_survey(lines[start], words)]
+    if not surveys[0].convinces:
         return [], start
-    following = takewhile(lambda line: _belongs(line, None, words), islice(lines, start + 1, start + MAX_LINES))
-    body = [lines[start], *following]
-    while not _is_pairs(body[-1], words):
-        body.pop()
-    known, pairs = 0, 0
-    for line in body:
-        found = [item for item in cut_items(line, words) if item.right]
-        pairs += len(found)
-        known += sum(_is_known(item, words) for item in found)
-        known += sum(is_ensemble(item.left, words) for item in cut_items(line, words) if not item.right)
-    if known < 2 or 2 * known < pairs:
+    for line in islice(lines, start + 1, start + MAX_LINES):
+        survey = _survey(line, words) if _may_belong(line, words) else _Survey()
+        if not survey.items or survey.known + survey.likely < survey.items:
+            break
+        surveys.append(survey)
+    while not surveys[-1].convinces:
+        surveys.pop()
+    known = sum(survey.known for survey in surveys)
+    if known < 2 or 2 * known < sum(survey.items for survey in surveys):
         return [], start
+    body = lines[start : start + len(surveys)]
     hits = list(scan_personnel(body, words))
     return hits, start + (len(body) if hits else 0)
 
 
+def _may_belong(line: str, words: Words) -> bool:
+    return bool(line.strip()) and len(line) <= MAX_ENTRY and opening_of(line, words) is None
+
+
 def _belongs(line: str, role: PrintedRole | None, words: Words) -> bool:
     """Whether a line below a heading is an entry of its list."""
-    if not line.strip() or len(line) > MAX_ENTRY or opening_of(line, words) is not None:
+    if not _may_belong(line, words):
         return False
     items = cut_items(line, words)
     return bool(items) and all(_is_entry(item, role, words) for item in items)
@@ -134,30 +174,25 @@ def _belongs(line: str, role: PrintedRole | None, words: Words) -> bool:
 
 def _is_entry(item: Item, role: PrintedRole | None, words: Words) -> bool:
     if not item.right:
-        return "/" in item.left or (role is not None and " " in item.left and _are_names(item.left, words))
+        return is_ensemble(item.left, words) or (role is not None and " " in item.left and _are_names(item.left, words))
     if role is not None:
         return any(_are_names(side, words) for side in (item.left, item.right))
-    return any(
-        _are_names(names, words) and (known_roles(other, words) or (" " in names and could_be_role(other, words)))
-        for names, other in _both_ways(item)
+    return _is_known(item, words) or _is_likely(item, words)
+
+
+def _is_likely(item: Item, words: Words) -> bool:
+    return bool(item.right) and any(
+        " " in names and could_be_role(other, words) and _are_names(names, words)
+        for names, other in ((item.left, item.right), (item.right, item.left))
     )
 
 
-def _is_pairs(line: str, words: Words) -> bool:
-    """Whether a line is an entry, or several, and one of them holds a known role."""
-    if len(line) > MAX_ENTRY or not holds_role(line, role_book(words)):
-        return False
-    paired = [item for item in cut_items(line, words) if item.right]
-    return any(_is_known(item, words) for item in paired) and all(_is_entry(item, None, words) for item in paired)
-
-
 def _is_known(item: Item, words: Words) -> bool:
-    return any(known_roles(roles, words) and _are_names(names, words) for names, roles in _both_ways(item))
-
-
-def _both_ways(item: Item) -> Iterator[tuple[str, str]]:
-    yield item.left, item.right
-    yield item.right, item.left
+    if not item.right:
+        return False
+    if known_roles(item.right, words) and _are_names(item.left, words):
+        return True
+    return bool(known_roles(item.left, words, leading=True)) and _are_names(item.right, words)
 
 
 def _are_names(text: str, words: Words) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
@@ -16,13 +17,15 @@ from reviewparse.model import Credit, Role
 from reviewparse.parsers.credit_names import are_makers, cut_makers, is_maker
 from reviewparse.parsers.credit_values import credit, credits_of
 from reviewparse.parsers.labels import fold
-from reviewparse.parsers.roles import MAX_ROLE, PrintedRole, role_book, split_roles
+from reviewparse.parsers.roles import MAX_ROLE, PrintedRole, RoleBook, leading_roles, role_book, split_roles, words_of
 from reviewparse.parsers.scope import Scope, read_scope
 
 MAX_LINE = 1000
 """Characters of the longest line that is still a list."""
 
-_CUT = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|(?P<hard>\s{0,3}(?:[;|•]|\s·\s)\s{0,3})|(?P<soft>\s?,\s?)")
+_CUT = re.compile(
+    r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|(?P<hard>\s{0,3}(?:[;|•]|\s(?:·|//)\s|(?<=[^\W\d_]{3})\.\s(?=[^\W\d_]))\s{0,3})|(?P<soft>\s?,\s?)"
+)
 
 _SEPARATOR = re.compile(r"\s[-–—‒―=~]{1,2}\s|\s?[:：]\s?|\t|\s/\s|_|\s?(?:\.{3,40}|…{1,20})\s?|(?<=\w)[–—]\s?|\s[-–—]")
 
@@ -82,7 +85,7 @@ def cut_items(line: str, words: Words, number: int = 0) -> list[Item]:
     fresh = True
     for start, end, hard in _fields(line):
         field = line[start:end]
-        left, right, closed = _sides(field)
+        left, right, closed = _sides(field, words)
         previous = items[-1] if items and not (fresh or right) else None
         if previous is None or not _continues(previous, field, words):
             items.append(Item(left, right, number, start, end, closed))
@@ -116,7 +119,7 @@ def _fields(line: str) -> Iterator[tuple[int, int, bool]]:
         yield start, end, True
 
 
-def _sides(field: str) -> tuple[str, str, bool]:
+def _sides(field: str, words: Words) -> tuple[str, str, bool]:
     separator = _SEPARATOR.search(field)
     while separator is not None and (separator.start() == 0 or "(" in field[: separator.start()]):
         separator = _SEPARATOR.search(field, separator.end())
@@ -126,7 +129,19 @@ def _sides(field: str) -> tuple[str, str, bool]:
     if bracketed is not None and not _POSITION.match(bracketed["right"]):
         right = bracketed["right"] + (f" {bracketed['rest']}" if bracketed["rest"] else "")
         return bracketed["left"].strip(), right.strip(), True
-    return field.strip(), "", False
+    return _unseparated(field.strip(), words)
+
+
+def _unseparated(field: str, words: Words) -> tuple[str, str, bool]:
+    """``Ida Moss-vocals``, ``IDA MOSS vocals``: only a known role in small letters cuts where nothing else does."""
+    if field[:1].isupper() and holds_role(field, role_book(words)) and not known_roles(field, words):
+        for cut in _HYPHEN_OR_BLANK.finditer(field):
+            if field[cut.end()].islower() and known_roles(field[cut.end() :], words):
+                return field[: cut.start()], field[cut.end() :], False
+    return field, "", False
+
+
+_HYPHEN_OR_BLANK = re.compile(r"(?<=\w)[-‐ ](?=\w)")
 
 
 # --- reading -------------------------------------------------------------------------------------------
@@ -137,33 +152,41 @@ def read_items(
 ) -> Iterator[tuple[Item, Credit]]:
     """The credits of entries that belong to one list."""
     pairs = [item for item in items if item.right]
-    left = sum(bool(known_roles(item.left, words)) for item in pairs)
+    left = sum(bool(known_roles(item.left, words, leading=True)) for item in pairs)
     right = sum(bool(known_roles(item.right, words)) for item in pairs)
     known = max(left, right)
     lenient = known >= 2 and 2 * known >= len(pairs)
+    alone = {item.line for item in items} if pairs else set()
+    alone -= {item.line for before, item in pairwise(items) if before.line == item.line}
     for item in items:
         names, roles = (item.right, item.left) if left > right else (item.left, item.right)
         found = tuple(_roles_of(roles, words, lenient=lenient)) if item.right else ()
         if found:
             values = _played(names, found, words)
-        elif default is not None and (not item.right or item.closed):
+        elif not item.right and (known or "/" in item.left) and is_ensemble(item.left, words):
+            values = _ensemble(item.left, words)
+        elif default is not None and (item.closed or not (item.right or item.line in alone)):
             values = _unspecified(item, default, words)
         else:
-            values = _ensemble(item.left, words) if known and not item.right else iter(())
+            values = iter(())
         yield from ((item, value) for value in values)
 
 
-def known_roles(text: str, words: Words) -> tuple[PrintedRole, ...]:
-    """The roles of a side of an entry, scopes set aside; ``()`` when one is unknown."""
+def known_roles(text: str, words: Words, *, leading: bool = False) -> tuple[PrintedRole, ...]:
+    """The roles of a side of an entry, scopes set aside; ``()`` when one is unknown.
+
+    A side that leads its entry holds no abbreviations.
+    """
     parts = _role_parts(text)
     if not parts or not any(_may_hold_role(part, words) for part, _ in parts):
         return ()
-    roles = [split_roles(part, words) for part, _ in parts]
+    split = leading_roles if leading else split_roles
+    roles = [split(part, words) for part, _ in parts]
     return tuple(role for found in roles for role in found) if all(roles) else ()
 
 
 def _may_hold_role(part: str, words: Words) -> bool:
-    return fold(part).rpartition(" ")[2].rpartition("/")[2] in role_book(words).list_words
+    return holds_role(part, role_book(words))
 
 
 def _role_parts(text: str) -> list[tuple[str, str]]:
@@ -191,6 +214,11 @@ def _roles_of(text: str, words: Words, *, lenient: bool) -> Iterator[tuple[Print
         yield from ((role, scope) for role in roles)
 
 
+def holds_role(line: str, book: RoleBook) -> bool:
+    """Whether a word that ends a role stands in a line."""
+    return not book.list_words.isdisjoint(words_of(line))
+
+
 def could_be_role(printed: str, words: Words) -> bool:
     """Whether a string the tables do not know has the form of a role: few words, letters only, no sentence."""
     text = printed.strip()
@@ -203,7 +231,10 @@ def could_be_role(printed: str, words: Words) -> bool:
 
 
 def _played(names: str, roles: Sequence[tuple[PrintedRole, Scope | None]], words: Words) -> Iterator[Credit]:
-    makers = cut_makers(names.strip(" ."), words)
+    names = names.strip(" .")
+    for joiner in words.credits.joiners:
+        names = names.removeprefix(f"{joiner} ")
+    makers = cut_makers(names, words)
     if are_makers(makers, words):
         for role, scope in roles:
             yield from credits_of((role,), makers, words, scope=scope)

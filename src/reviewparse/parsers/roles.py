@@ -40,14 +40,19 @@ class RoleBook:
     """The role words of a table, folded, by what they are good for."""
 
     nouns: dict[str, Role]
-    """People, things, and abbreviations: what stands beside a name in a list."""
+    """People and things: what stands beside a name in a list."""
+    short: dict[str, Role]
+    """Abbreviations, which stand behind a name only."""
     labels: dict[str, Role]
     """What may stand before a colon, ``directed by`` included."""
     people: dict[str, Role]
+    titles: frozenset[str]
+    """Words for people that are no part of the name behind them."""
     things: dict[str, Role]
     makings: dict[str, Role]
     """What may stand before ``by``."""
     openers: dict[str, Role]
+    weak: frozenset[str]
     page_makers: frozenset[str]
     headings: dict[str, Role | None]
     """What opens a list, and the role of those who have none of their own in it."""
@@ -57,10 +62,19 @@ class RoleBook:
     """Words in the names of orchestras and choirs."""
     by: frozenset[str]
     modifiers: frozenset[str]
+    articles: frozenset[str]
+    """Words before a name or instrument that are no part of it: ``the``."""
     splitter: re.Pattern[str]
     """Between two roles of one person."""
-    first_words: frozenset[str]
-    """First words of everything a credit line may open with."""
+    label_ends: frozenset[str]
+    """Last words of labels and headings: what stands before a colon is one only if it ends with one of them."""
+    starters: frozenset[str]
+    """First words of what needs no separator before its names: ``director``, ``starring``."""
+    vocabulary: frozenset[str]
+    """A word of each of the above, the last that is no ordinary one."""
+    short_words: frozenset[str]
+    thing_words: frozenset[str]
+    """First words of all things."""
     list_words: frozenset[str]
     """Last words of all nouns: a list item holds at least one."""
 
@@ -75,35 +89,74 @@ def role_book(words: Words) -> RoleBook:
     makings = {**things, **verbs}
     spoken = {f"{making} {word}": role for making, role in makings.items() for word in by}
     all_labels = {**spoken, **things, **people, **openers, **labels}
-    nouns = {**_inverted(table.short), **things, **people}
+    nouns, short = {**things, **people}, _inverted(table.short)
     headings: dict[str, Role | None] = {fold(word): labels.get(fold(word)) for word in table.headings}
-    headings |= {word: role for word, role in {**people, **labels}.items() if role in _LIST_ROLES}
+    headings |= {word: role for word, role in {**people, **labels}.items() if role in LIST_ROLES}
     headings |= {fold(word): GUEST for word in table.guests}
-    opening = (*all_labels, *headings, *openers, *makings, *(fold(word) for word in table.modifiers))
+    ensembles = _inverted(table.ensembles)
+    starters = frozenset(phrase.split()[0] for phrase in (*people, *openers))
     return RoleBook(
         nouns=nouns,
+        short=short,
         labels=all_labels,
         people=people,
+        titles=frozenset(word for word, role in people.items() if role not in NAME_ROLES),
         things=things,
         makings=makings,
         openers=openers,
-        page_makers=frozenset(fold(word) for word in table.page_makers),
+        weak=frozenset(fold(word) for word in table.weak),
+        page_makers=_with_by(table.page_makers, by),
         headings=headings,
         others=_other_labels(words) - all_labels.keys(),
-        ensembles=_inverted(table.ensembles),
+        ensembles=ensembles,
         by=by,
         modifiers=frozenset(table.modifiers),
+        articles=frozenset(table.before_names),
         splitter=_splitter(words),
-        first_words=frozenset(_first(phrase) for phrase in opening),
-        list_words=frozenset(phrase.split()[-1] for phrase in nouns),
+        label_ends=_last_words((*all_labels, *headings)) | by,
+        starters=starters,
+        vocabulary=_telling_words((*all_labels, *headings, *nouns, *makings, *openers, *starters, *ensembles), words),
+        short_words=_last_words(short),
+        thing_words=frozenset(phrase.split()[0] for phrase in things),
+        list_words=_last_words((*nouns, *short)),
     )
 
 
 ACTOR = Role("actor")
+DIRECTOR = Role("director")
 GUEST = Role("guest")
 MEMBER = Role("member")
-_LIST_ROLES = frozenset({ACTOR, GUEST, MEMBER})
+NAME_ROLES = frozenset(map(Role, ("dj", "mc")))
+"""Roles that artists carry in their names: ``DJ Funnel``."""
+
+OPEN_ROLES = frozenset({GUEST, MEMBER, Role("performer"), Role("soloist")})
+"""Roles that say nothing of what was played: an instrument behind the name takes their place."""
+
+LIST_ROLES = OPEN_ROLES | {ACTOR}
 """Roles whose label opens a list with further particulars: parts and instruments."""
+
+
+def _with_by(phrases: Iterable[str], by: frozenset[str]) -> frozenset[str]:
+    folded = [fold(phrase) for phrase in phrases]
+    return frozenset((*folded, *(f"{phrase} {word}" for phrase in folded for word in by)))
+
+
+_CUTS = str.maketrans(dict.fromkeys('/_-–—:：;,.()[]|•*!?\t"“”', " "))
+
+
+def words_of(line: str) -> list[str]:
+    """The words of a line in small letters, without what stands around them."""
+    return line.casefold().translate(_CUTS).split()
+
+
+def _last_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(words_of(phrase)[-1] for phrase in phrases if words_of(phrase))
+
+
+def _telling_words(phrases: Iterable[str], words: Words) -> frozenset[str]:
+    ordinary = frozenset(words.page.stop_words)
+    telling = ([word for word in words_of(phrase) if word not in ordinary] for phrase in phrases)
+    return frozenset(found[-1] for found in telling if found)
 
 
 def _other_labels(words: Words) -> frozenset[str]:
@@ -117,15 +170,6 @@ def _other_labels(words: Words) -> frozenset[str]:
 
 def _inverted(table: dict[str, tuple[str, ...]]) -> dict[str, Role]:
     return {fold(phrase): Role(role) for role, phrases in table.items() for phrase in phrases}
-
-
-def _first(phrase: str) -> str:
-    match = FIRST_WORD.match(phrase)
-    return match[0] if match else phrase
-
-
-FIRST_WORD = re.compile(r"[^\W\d_]+")
-"""The first word of a label; digits and hyphens end it."""
 
 
 def _splitter(words: Words) -> re.Pattern[str]:
@@ -147,11 +191,13 @@ def canonical_role(printed: str, words: Words) -> Role | None:
     if len(printed) > MAX_ROLE:
         return None
     book = role_book(words)
-    return lookup(printed, (book.labels, book.nouns, book.makings), book)
+    return lookup(printed, (book.labels, book.nouns, book.makings, book.short), book)
 
 
 def lookup(printed: str, tables: Iterable[dict[str, Role]], book: RoleBook) -> Role | None:
-    """The role of a phrase in the first table that has it, with or without its modifiers."""
+    """The role of a phrase in the first table that has it, with or without its modifiers; no single capital."""
+    if len(printed) == 1 and printed.isupper():
+        return None
     for form in _forms(printed, book):
         for table in tables:
             if form in table:
@@ -160,7 +206,7 @@ def lookup(printed: str, tables: Iterable[dict[str, Role]], book: RoleBook) -> R
 
 
 def _forms(printed: str, book: RoleBook) -> Iterator[str]:
-    form = fold(_PLURAL.sub("", printed))
+    form = fold(_PLURAL.sub("", printed.replace("’", "'")))
     yield form
     if "(" in form or "[" in form:
         form = fold(_BRACKET.sub("", printed))
@@ -177,6 +223,12 @@ def split_roles(text: str, words: Words) -> tuple[PrintedRole, ...]:
     >>> [role.role for role in split_roles("vocals, guitar/composer", load("en"))]
     ['vocals', 'guitar', 'composer']
     """
+    book = role_book(words)
+    return read_roles(text, (book.nouns, book.makings, book.short), book)
+
+
+def leading_roles(text: str, words: Words) -> tuple[PrintedRole, ...]:
+    """The roles of a printed list that stands before its names: no abbreviations."""
     book = role_book(words)
     return read_roles(text, (book.nouns, book.makings), book)
 

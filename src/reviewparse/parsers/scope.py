@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reviewparse.languages import Words
+from reviewparse.parsers.credit_words import any_of
 
 MAX_RANGE = 99
 """Most positions a range is expanded to; a longer one is no range of tracks."""
@@ -38,18 +39,13 @@ class Scope:
 
 @lru_cache(maxsize=64)
 def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    joiners = "|".join(re.escape(word) for word in words.credits.joiners) or "&"
-    nouns = _any_of(words.credits.tracks)
-    excepts = _any_of(words.credits.except_)
+    joiners = any_of(words.credits.joiners)
+    nouns = any_of(words.credits.tracks)
+    excepts = any_of(words.credits.except_)
     numbers = rf"(?P<numbers>\#?{_NUMBERS}(?:\s?(?:[,;/+&]|{joiners})\s?\#?{_NUMBERS}){{0,60}})"
     scope = rf"(?P<except>{excepts}\s+)?(?P<noun>(?:{nouns}\s*){{0,2}}){numbers}\.?"
     titles = rf"(?P<noun>(?:{nouns}\s+){{1,2}})(?P<titles>[\"'“„«‘].{{1,120}})"
     return re.compile(scope, re.IGNORECASE), re.compile(titles, re.IGNORECASE)
-
-
-def _any_of(words: tuple[str, ...]) -> str:
-    escaped = sorted((re.escape(word) for word in words), key=len, reverse=True)
-    return f"(?:{'|'.join(escaped)})" if escaped else r"(?!)"
 
 
 def read_scope(text: str, words: Words) -> Scope | None:

@@ -1,0 +1,82 @@
+"""The lines of a page as credits are printed on it: table rows and definition lists joined to one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from reviewparse.document import Block, Document, Element
+from reviewparse.parsers.credits import looks_listed
+from reviewparse.parsers.credits_labelled import may_label
+from reviewparse.parsers.roles import RoleBook, role_book
+
+MAX_LINE = 240
+"""Characters; a longer block is prose, unless it opens with a word of credits."""
+
+MAX_PASSAGE = 1000
+"""Characters of the longest block that is still read as a line, a list of many names."""
+
+MAX_CELLS = 12
+"""Cells of the longest row that is read as one line."""
+
+_CELLS = frozenset(("td", "th", "dt", "dd"))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line, or the cells of a row with tabs for the newlines between them."""
+
+    text: str
+    """``""`` for a paragraph of prose and for the headline."""
+    start: int
+    """Offset into the document; the text is as long as what it stands for there."""
+
+
+def printed_lines(doc: Document) -> list[Line]:
+    """The lines of the article in order, prose blanked out."""
+    book = role_book(doc.words)
+    lines = []
+    for row, blocks in groupby(doc.article(), key=_row):
+        group = list(blocks)
+        if row is not None and len(group) > 1:
+            lines += [_joined(cells) for cells in _rows(group)]
+            continue
+        for block in group:
+            lines.append(Line(block.text if _is_line(block, book) else "", block.start))
+    return lines
+
+
+def _is_line(block: Block, book: RoleBook) -> bool:
+    if block.tag == "h1":
+        return False
+    return len(block.text) <= MAX_LINE or (
+        len(block.text) <= MAX_PASSAGE and (may_label(block.text, book) or looks_listed(block.text))
+    )
+
+
+def _row(block: Block) -> Element | None:
+    return block.element.closest("tr", "dl") if block.tag in _CELLS else None
+
+
+def _rows(group: list[Block]) -> Iterator[list[Block]]:
+    """The cells of one row together; in a definition list, a term and its definitions."""
+    row: list[Block] = []
+    for block in group:
+        if row and (block.tag == "dt" or len(row) == MAX_CELLS or block.index != row[-1].index + 1):
+            yield row
+            row = []
+        row.append(block)
+    yield row
+
+
+def _joined(cells: list[Block]) -> Line:
+    text = cells[0].text
+    for before, cell in pairwise(cells):
+        text += ("," if cell.tag == "dd" and before.tag == "dd" else "\t") + cell.text
+    return Line(text, cells[0].start)
+
+
+def prose_blocks(doc: Document) -> Iterator[Block]:
+    """The paragraphs of the article that are longer than a line."""
+    return (block for block in doc.article() if len(block.text) > MAX_LINE)

@@ -1,0 +1,162 @@
+"""Where credits stand: in markup, in labelled lines, tables and lists, in closing sentences and in the prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from reviewparse.document import Document
+from reviewparse.evidence import Candidate, Hit, Span
+from reviewparse.finders.base import Finder, Known
+from reviewparse.finders.credit_lines import printed_lines, prose_blocks
+from reviewparse.model import Credit, Role
+from reviewparse.parsers.credits import Found, credits_named, names_page_makers, scan_lines
+from reviewparse.parsers.credits_players import scan_players
+from reviewparse.parsers.credits_sentence import scan_sentences
+from reviewparse.parsers.roles import role_book
+from reviewparse.resolve import AGREED, OUTRANKED, Choice, agree, by_place
+
+SURE = 0.7
+"""Confidence from which an author is no maker of the work."""
+
+_RECORDS = frozenset(("album", "soundtrack", "single", "live"))
+"""Kinds of work whose prose may tell of a film's makers, who did not make the record."""
+
+_FILM_ROLES = frozenset(map(Role, ("director", "actor", "cinematographer", "editor")))
+
+
+def in_metadata(doc: Document, _: Known) -> Iterator[Hit[Credit]]:
+    """What markup and front matter state of the work the page is about: the first one stated."""
+    facts = doc.facts_of("credit")
+    for fact in facts:
+        if fact.more.get("subject") == facts[0].more.get("subject"):
+            for value in credits_named(fact.more.get("role", ""), fact.value, doc.words):
+                yield Hit(value, fact.value, locator=fact.locator)
+
+
+def in_description(doc: Document, _: Known) -> Iterator[Hit[Credit]]:
+    """A work's makers in the summary given to search engines: labels, and sentences that open with a making word."""
+    for fact in doc.facts_of("description")[:2]:
+        for found in scan_lines([fact.value], doc.words):
+            if found.shape == "label" or (found.shape == "sentence" and _opens_sentence(found.hit, fact.value)):
+                yield Hit(found.hit.value, found.hit.quote, locator=fact.locator)
+
+
+def _opens_sentence(hit: Hit[Credit], text: str) -> bool:
+    start = hit.span[0] if hit.span else 0
+    return start == 0 or text[start - 2] in ".:"
+
+
+def in_lines(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
+    """Labelled lines, table rows, personnel lists, casts, and sentences that fill a line."""
+    lines = printed_lines(doc)
+    found = list(scan_lines([line.text for line in lines], doc.words))
+    if not found or _of_several_works(found):
+        return
+    tracks = [candidate.evidence.span for candidate in known.get("tracks", ())]
+    for one in found:
+        start = lines[one.line].start
+        # a tracklist prints artists and makers of single tracks; only who plays on one is a credit
+        listed = one.shape != "player" and any(_covers(span, start) for span in tracks)
+        if _is_believable(one, found) and not listed:
+            yield from _placed(doc, start, (one.hit,), known)
+
+
+def _covers(span: Span | None, offset: int) -> bool:
+    return span is not None and span[0] <= offset < span[1]
+
+
+def _is_believable(one: Found, found: Sequence[Found]) -> bool:
+    """Whether a single word may be a name here: behind a label or first word of the line, or among other players."""
+    if one.shape in {"label", "list"} or _is_full(one.hit.value):
+        return True
+    opens = one.hit.span is not None and one.hit.span[0] < 4
+    players = sum((other.line, other.shape) == (one.line, "player") for other in found)
+    return opens or (one.shape == "player" and players > 1)
+
+
+def _of_several_works(found: Sequence[Found]) -> bool:
+    """Whether a label comes back again and again with other names: a round-up, whose credits are of many works."""
+    lines: dict[str, list[int]] = {}
+    for one in found:
+        if one.shape == "label":
+            lines.setdefault((one.hit.value.printed_role or "").casefold(), []).append(one.line)
+    return any(sum(after > before + 1 for before, after in pairwise(numbers)) > 1 for numbers in lines.values())
+
+
+def in_prose(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
+    """Making words in the sentences of a paragraph."""
+    book = role_book(doc.words)
+    about_film = not any(candidate.value.type in _RECORDS for candidate in known.get("work", ()))
+    for block in prose_blocks(doc):
+        hits = (
+            hit
+            for hit in scan_sentences(block.text, doc.words)
+            if _is_full(hit.value)
+            and not names_page_makers(hit.value, book)
+            and (about_film or hit.value.role not in _FILM_ROLES)
+        )
+        yield from _placed(doc, block.start, hits, known)
+
+
+def of_players(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
+    """Who plays what, in the sentences of a paragraph."""
+    for block in prose_blocks(doc):
+        hits = list(scan_players(block.text, doc.words))
+        if len(hits) > 1 or all(_is_full(hit.value) for hit in hits):
+            yield from _placed(doc, block.start, hits, known)
+
+
+def _is_full(value: Credit) -> bool:
+    """Whether a name has a blank: a surname alone in prose stands for somebody named before."""
+    return any(" " in name for name in value.names)
+
+
+def _placed(doc: Document, start: int, hits: Iterable[Hit[Credit]], known: Known) -> Iterator[Hit[Credit]]:
+    """Hits with spans of the document, the authors of the page left out, doubtful ones only of doubtful credits."""
+    book = role_book(doc.words)
+    labelled, chosen = _authors(known, sure=True), _authors(known, sure=False)
+    for hit in hits:
+        authors = chosen if names_page_makers(hit.value, book) else labelled
+        moved = hit.shifted(start)
+        if moved.span is not None and authors.isdisjoint(name.casefold() for name in moved.value.names):
+            yield Hit(moved.value, doc.text[slice(*moved.span)], moved.span)
+
+
+def _authors(known: Known, *, sure: bool) -> frozenset[str]:
+    """The names of the page's authors; a bare name below the text (not ``sure``) may as well be a credit's."""
+    chosen = [candidate for candidate in known.get("authors", ()) if candidate.evidence.confidence >= SURE or not sure]
+    return frozenset(name.casefold() for candidate in chosen for name in candidate.value)
+
+
+FINDERS: tuple[Finder[Credit], ...] = (
+    Finder("credits.line", in_lines, confidence=0.90),
+    Finder("credits.prose", in_prose, confidence=0.80),
+    Finder("credits.metadata", in_metadata, confidence=0.60),
+    Finder("credits.description", in_description, confidence=0.60),
+    Finder("credits.players", of_players, confidence=0.80),
+)
+
+
+def choose_credits(candidates: Sequence[Candidate[Credit]]) -> Choice[Credit]:
+    """Every different credit, in page order; names already credited for a role add nothing.
+
+    Where the page prints a list, players named in its prose belong to other records.
+    """
+    ranked = agree(candidates, lambda value: (value.role, tuple(name.casefold() for name in value.names)))
+    listed = sum(len(one.value.names) for one in ranked if one.evidence.finder == FINDERS[0].name) > 1
+    seen: set[tuple[str, str]] = set()
+    winners: list[Candidate[Credit]] = []
+    losers: list[Candidate[Any]] = []
+    for candidate in ranked:
+        pairs = {(candidate.value.role, name.casefold()) for name in candidate.value.names}
+        if pairs <= seen:
+            losers.append(replace(candidate, lost=AGREED))
+        elif listed and candidate.evidence.finder == FINDERS[-1].name:
+            losers.append(replace(candidate, lost=OUTRANKED))
+        else:
+            winners.append(candidate)
+            seen |= pairs
+    return Choice(tuple(sorted(winners, key=by_place)), tuple(losers))

@@ -1,0 +1,179 @@
+"""The making words that lead up to ``by``: ``Music composed, orchestrated and conducted by``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reviewparse.languages import Words
+from reviewparse.model import Role
+from reviewparse.parsers.roles import PrintedRole, RoleBook, role_book
+
+REACH = 90
+"""Characters before ``by`` that may hold the chain."""
+
+DETOUR = 4
+"""Words of the longest detour between verb and ``by``: ``translated from the Old Norse by``."""
+
+TOKEN = re.compile(r"[^\s,/&+]+|[,/&+]")
+"""A word, or one of the signs that join two."""
+
+_BORDER = re.compile(r"[.;:!?()\[\]|•…“”\"\n]")
+"""What no chain crosses."""
+
+_MARKS = " -–—•*·♪♫.>|"
+"""What may stand before the first word of a line."""
+
+_PLAYED = frozenset({Role("performer"), Role("actor")})
+"""Roles of ``performed by`` and ``played by``, which an instrument before them makes precise."""
+
+
+_WHOLES = frozenset(
+    map(Role, ("composer", "lyricist", "writer", "artwork", "photography", "director", "editor", "conductor"))
+)
+"""Roles whose nouns name a whole work: music, story, design."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The roles of a chain, and where it begins."""
+
+    roles: tuple[PrintedRole, ...]
+    start: int
+    detour: str = ""
+    """What stands between the last making word and ``by``."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    words: frozenset[str]
+    """Single words of all making phrases: without one of them near ``by`` there is no chain."""
+    gap: frozenset[str]
+    detours: frozenset[str]
+    joiners: frozenset[str]
+    subjects: frozenset[str]
+    """Words of what is made, before the making word: ``all songs``."""
+
+
+@lru_cache(maxsize=64)
+def _links(words: Words) -> _Links:
+    table, book = words.credits, role_book(words)
+    return _Links(
+        words=frozenset(phrase.split()[-1] for phrase in book.makings),
+        gap=frozenset(table.by_gap),
+        detours=frozenset(table.by_detours),
+        joiners=frozenset(table.joiners) | {",", "/", "&", "+"},
+        subjects=frozenset((*table.modifiers, *table.by_gap, *table.tracks, *table.joiners, *book.weak, *book.things)),
+    )
+
+
+def chain_before(text: str, small: str, end: int, words: Words, *, told: int) -> Chain | None:
+    """The chain of making words that ends at an offset, where ``by`` begins.
+
+    Weak ones count at the beginning of the text only, of a sentence behind another credit, or right behind its names.
+
+    Args:
+        text: The line or paragraph.
+        small: The same by ``lowered``.
+        end: Where ``by`` begins.
+        words: The word tables.
+        told: Where the credit before ends; 0 when there is none.
+
+    >>> from reviewparse.languages import load
+    >>> line = "music composed and conducted by Teodor Vance"
+    >>> [role.role for role in chain_before(line, line, 29, load("en"), told=0).roles]
+    ['composer', 'conductor']
+    """
+    links, book = _links(words), role_book(words)
+    start = max(0, end - REACH)
+    if links.words.isdisjoint(small[start:end].replace(",", " ").replace("/", " ").split()):
+        return None
+    for border in _BORDER.finditer(text, start, end):
+        start = border.end()
+    tokens = list(TOKEN.finditer(small, start, end))
+    found = _collect(text, tokens, links, book)
+    if not found:
+        return None
+    first = found[0].first
+    roles = (
+        [_instrument_before(text, tokens, found, book) or found[0].role]
+        if len(found) == 1
+        else [link.role for link in found]
+    )
+    by = text[end : end + 24].split(maxsplit=1)[0].rstrip(":")
+    behind = told and not text[told : tokens[first].start()].strip(" ,;)&")
+    opens = links.subjects.issuperset(token[0] for token in tokens[:first])
+    if not behind and not (opens and (told or not text[:start].strip(_MARKS))):
+        of = by.casefold() in words.byline.particles
+        roles = [role for role in roles if not _is_weak(role, book, of=of, gap=found[-1].last < len(tokens))]
+    spoken = tuple(PrintedRole(role.role, f"{role.printed} {by}") for role in roles)
+    detour = text[tokens[found[-1].last - 1].end() : end]
+    return Chain(spoken, tokens[first].start(), detour) if spoken else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """One making phrase of a chain, and the numbers of its first token and the one behind its last."""
+
+    role: PrintedRole
+    first: int
+    last: int
+
+
+def _is_weak(role: PrintedRole, book: RoleBook, *, of: bool, gap: bool) -> bool:
+    """Whether prose uses the words of other things too: weak verbs, and nouns before what may mean ``of``.
+
+    In languages whose ``by`` also joins surnames (``van``, ``di``), ``the voice of Ida Moss`` looks like ``vocals by``;
+    the nouns of whole works (``the music by``) are doubtful everywhere, ``the music was made by`` is not.
+    """
+    printed = role.printed.casefold()
+    return printed in book.weak or (not gap and printed in book.things and (of or role.role in _WHOLES))
+
+
+def _collect(text: str, tokens: list[re.Match[str]], links: _Links, book: RoleBook) -> list[_Link]:
+    """The making phrases before ``by``, first one first."""
+    found: list[_Link] = []
+    index = _without_gap(tokens, links, book)
+    while index > 0:
+        link = _ending_at(text, tokens, index, book.makings)
+        if link is None:
+            break
+        found.insert(0, link)
+        index = link.first
+        while index > 0 and tokens[index - 1][0] in links.joiners:
+            index -= 1
+        if index == link.first:
+            break
+    return found
+
+
+def _without_gap(tokens: list[re.Match[str]], links: _Links, book: RoleBook) -> int:
+    """Number of tokens up to the last making word: ``was mainly handled`` and ``from the Norwegian`` set aside."""
+    index = len(tokens)
+    while index > 0 and tokens[index - 1][0] in links.gap:
+        index -= 1
+    for back in range(index - 1, max(0, index - 1 - DETOUR), -1):
+        if tokens[back][0] in links.detours:
+            return back if tokens[back - 1][0] in book.makings else index
+    return index
+
+
+def _ending_at(text: str, tokens: list[re.Match[str]], end: int, table: dict[str, Role]) -> _Link | None:
+    for length in (3, 2, 1):
+        if length <= end:
+            first, last = tokens[end - length], tokens[end - 1]
+            role = table.get(first.string[first.start() : last.end()])
+            if role is not None:
+                return _Link(PrintedRole(role, text[first.start() : last.end()]), end - length, end)
+    return None
+
+
+def _instrument_before(
+    text: str, tokens: list[re.Match[str]], found: list[_Link], book: RoleBook
+) -> PrintedRole | None:
+    """``guitar played by``: the instrument is the role."""
+    if found[0].role.role not in _PLAYED:
+        return None
+    link = _ending_at(text, tokens, found[0].first, book.things)
+    return link.role if link else None

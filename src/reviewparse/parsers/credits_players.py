@@ -1,0 +1,177 @@
+"""Who plays what in prose: ``Ida Moss (vocals)``, ``Ida Moss on cello``, an orchestra ``under Igor Palm``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reviewparse.evidence import Hit
+from reviewparse.languages import Words
+from reviewparse.model import Credit, Role
+from reviewparse.parsers.credit_chain import TOKEN
+from reviewparse.parsers.credit_names import Maker
+from reviewparse.parsers.credit_runs import Run, name_before, names_after, names_before
+from reviewparse.parsers.credit_values import credits_of
+from reviewparse.parsers.credit_words import lowered, needles, spots
+from reviewparse.parsers.credits_personnel import holds_role, known_roles, scan_personnel
+from reviewparse.parsers.credits_sentence import is_possessive
+from reviewparse.parsers.roles import PrintedRole, RoleBook, role_book, split_roles
+
+_BRACKET = re.compile(r"\((?P<note>[^()]{1,300})\)")
+
+_LISTED = re.compile(r"[:–—]\s|\s-\s")
+"""Stands in a bracket that holds a list of players itself."""
+
+_GLUE = re.compile(r"(?:\s(?P<words>(?:[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{0,11}['’\s]){1,3})|,?\s)(?=[^\W\d_])")
+"""Between an instrument and its player: a comma, or some small words (``alla voce c'è il bravo``)."""
+
+_CLOSING = ".;:!?)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Players:
+    on: tuple[str, ...]
+    under: tuple[str, ...]
+    gap: frozenset[str]
+    joiners: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def _players(words: Words) -> _Players:
+    table = words.credits
+    return _Players(
+        on=needles(table.on),
+        under=needles(table.under),
+        gap=frozenset(table.by_gap),
+        joiners=frozenset(table.joiners) | {",", "/", "&", "+"},
+    )
+
+
+def scan_players(text: str, words: Words) -> Iterator[Hit[Credit]]:
+    """Credits that prose states by naming an instrument beside a name.
+
+    >>> from reviewparse.languages import load
+    >>> [hit.value.role for hit in scan_players("Ida Moss (vocals) meets Kit Hale on bass.", load("en"))]
+    ['vocals', 'bass']
+    """
+    found = list(_bracketed(text, words)) if "(" in text else []
+    yield from found
+    if found:
+        yield from _titled(text, words)
+    small, players = lowered(text), _players(words)
+    for start, end in spots(small, players.on):
+        yield from _on_instruments(text, small, start, end, words)
+    for start, end in spots(small, players.under):
+        yield from _led(text, start, end, words)
+
+
+def _bracketed(text: str, words: Words) -> Iterator[Hit[Credit]]:
+    book = role_book(words)
+    for match in _BRACKET.finditer(text):
+        note = match["note"]
+        if not holds_role(note, book):
+            continue
+        if _LISTED.search(note):
+            yield from (hit.shifted(match.start("note")) for hit in scan_personnel([note], words))
+            continue
+        roles = split_roles(note, words) or known_roles(note.partition(",")[0], words)
+        found = name_before(text, len(text[: match.start()].rstrip()), words) if roles else None
+        if found is not None:
+            name, start = found
+            for value in credits_of(roles, (Maker(name),), words):
+                yield Hit(value, text[start : match.end()], (start, match.end()))
+
+
+def _titled(text: str, words: Words) -> Iterator[Hit[Credit]]:
+    """``guitarist Kit Hale``, in a sentence that names players in brackets as well."""
+    book = role_book(words)
+    for token in TOKEN.finditer(text):
+        title = token[0].casefold()
+        role = book.people[title] if title in book.titles else None
+        run = names_after(text, token.end() + 1, words) if role else None
+        if role is None or run is None or is_possessive(run) or " " not in run.makers[0].name:
+            continue
+        for value in credits_of((PrintedRole(role, token[0]),), [Maker(maker.name) for maker in run.makers], words):
+            yield Hit(value, text[token.start() : run.end], (token.start(), run.end))
+
+
+def _on_instruments(text: str, small: str, start: int, end: int, words: Words) -> Iterator[Hit[Credit]]:
+    found = _instruments_at(text, small, end + small.startswith(" ", end), words)
+    if found is None:
+        return
+    roles, instruments_end = found
+    before = list(names_before(text, _without_gap(small, start - 1, words), words)) if start else []
+    for name, name_start in reversed(before):
+        for value in credits_of(roles, (Maker(name),), words):
+            yield Hit(value, text[name_start:instruments_end], (name_start, instruments_end))
+    run = None if before else _behind_instrument(text, instruments_end, words)
+    if run is not None:
+        for value in credits_of(roles, run.makers, words):
+            yield Hit(value, text[start : run.end], (start, run.end))
+
+
+def _without_gap(small: str, end: int, words: Words) -> int:
+    """Where ``Ida Moss`` ends in ``Ida Moss is on cello``."""
+    last = small[max(0, end - 12) : end].rpartition(" ")[2]
+    return end - len(last) - 1 if last in _players(words).gap else end
+
+
+def _behind_instrument(text: str, end: int, words: Words) -> Run | None:
+    """``on cello Ida Moss``, ``on bass, Kit Hale``."""
+    glue = _GLUE.match(text, end)
+    if glue is None or not _players(words).joiners.isdisjoint((glue["words"] or "").split()):
+        return None
+    run = names_after(text, glue.end(), words)
+    return run if run is not None and all(" " in maker.name for maker in run.makers) else None
+
+
+def _instruments_at(text: str, small: str, start: int, words: Words) -> tuple[tuple[PrintedRole, ...], int] | None:
+    """The instruments named from an offset on, and where they end: ``drums and percussion``."""
+    book, joiners = role_book(words), _players(words).joiners
+    first = small[start : start + 24].partition(" ")[0].strip(",.;:!?)")
+    if first not in book.thing_words and first not in book.modifiers and first not in book.articles:
+        return None
+    tokens = list(TOKEN.finditer(small, start, start + 60))
+    roles: list[PrintedRole] = []
+    index, end = 0, start
+    while index < len(tokens):
+        while index < len(tokens) and (tokens[index][0] in book.modifiers or tokens[index][0] in book.articles):
+            index += 1
+        found = _thing(text, tokens, index, book)
+        if found is None:
+            break
+        roles.append(found)
+        index += len(found.printed.split())
+        last = tokens[index - 1]
+        end = last.end() - (last[0][-1] in _CLOSING)
+        if last[0][-1] in _CLOSING or index >= len(tokens) or tokens[index][0] not in joiners:
+            break
+        while index < len(tokens) and tokens[index][0] in joiners:
+            index += 1
+    return (tuple(roles), end) if roles else None
+
+
+def _thing(text: str, tokens: list[re.Match[str]], start: int, book: RoleBook) -> PrintedRole | None:
+    for length in (3, 2, 1):
+        if start + length <= len(tokens):
+            first, last = tokens[start], tokens[start + length - 1]
+            role = book.things.get(first.string[first.start() : last.end()].rstrip(_CLOSING))
+            if role is not None:
+                return PrintedRole(role, text[first.start() : last.end()].rstrip(_CLOSING))
+    return None
+
+
+def _led(text: str, start: int, end: int, words: Words) -> Iterator[Hit[Credit]]:
+    """``the Nordsee Philharmonic under Igor Palm``: an ensemble and who leads it."""
+    found = name_before(text, start - 1, words)
+    kinds = role_book(words).ensembles
+    role = next((kinds[word] for word in found[0].casefold().split() if word in kinds), None) if found else None
+    run = names_after(text, end + 1, words) if role else None
+    if found is None or role is None or run is None or " " not in run.makers[0].name:
+        return
+    span = (found[1], run.end)
+    for kind, name in ((role, found[0]), (Role("conductor"), run.makers[0].name.removesuffix("'s"))):
+        for value in credits_of((PrintedRole(kind, text[start:end]),), (Maker(name),), words):
+            yield Hit(value, text[slice(*span)], span)
