@@ -23,8 +23,11 @@ def test_no_field_falls_below_its_floor(field: str, totals: dict[str, Counter[st
     assert f1(totals[field]) >= FLOORS["f1"][field], totals[field]
 
 
-def test_the_floors_are_of_these_pages() -> None:
-    assert FLOORS["pages"] == len(fixture_pages())
+def test_no_page_was_taken_away() -> None:
+    assert len(fixture_pages()) >= FLOORS["pages"]
+
+
+def test_every_field_has_a_floor() -> None:
     assert list(FLOORS["f1"]) == list(FIELDS)
 
 
