@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
-from reviewparse.finders.rating_lines import Line, beside_votes, for_votes, is_linked, on_scale, page_of
+from reviewparse.finders.rating_lines import Line, Page, beside_votes, for_votes, is_linked, on_scale, page_of
 from reviewparse.model import Rating
 from reviewparse.parsers.rating_gate import gate_of
 from reviewparse.parsers.rating_pieces import is_label, read_entry, read_label_of, read_whole
@@ -18,6 +18,18 @@ MAX_CELL = 48
 """Characters of a block that is the name of an aspect, or its mark."""
 
 MAX_ENTRY = 80
+"""Characters of a line that holds both."""
+
+MAX_LINE = 300
+"""Characters of a line of several aspects."""
+
+MAX_GAP = 12
+"""Blocks between the marks of two aspects of one work, when a paragraph stands under each."""
+
+MAX_REMARK = 12
+"""Words of a remark before the mark in its cell."""
+
+_ENTRY = 80
 """Characters of a line that holds both."""
 
 MAX_LINE = 300
@@ -91,19 +103,25 @@ def _several(hits: list[Hit[Rating]]) -> Iterable[Hit[Rating]]:
 def _entries(doc: Document) -> Iterator[Entry]:
     page, names = page_of(doc), gate_of(doc.words).aspects
     marked = {line.block.index for line in page.lines if len(line.block.text) <= MAX_ENTRY}
-    before: Block | None = None
-    for block in page.article:
-        text = block.text
+    numbers = {page.article[place].index for place in page.numbers}
+    taken = -1
+    for above, block in _neighbours(page, marked | numbers):
         entry = None
-        if block.index in marked or (text[-1].isdigit() and _ENTRY.fullmatch(text)):
-            entry = (_in_two(before, block, doc) if before is not None else None) or _in_one(block, doc)
-        elif before is not None and len(text) <= MAX_NUMBER and before.text.casefold().strip(" :") in names:
-            entry = _in_two(before, block, doc)
+        is_marked = block.index in marked
+        if above is not None and above.index > taken and (is_marked or above.text.casefold().strip(" :") in names):
+            entry = _in_two(above, block, doc)
+        if entry is None and (is_marked or _ENTRY.fullmatch(block.text)):
+            entry = _in_one(block, doc)
         if entry is not None and not _foreign(block, doc):
+            taken = block.index
             yield entry
-            before = None
-        else:
-            before = block
+
+
+def _neighbours(page: Page, wanted: set[int]) -> Iterator[tuple[Block | None, Block]]:
+    """Blocks of these indexes, each with the one before it."""
+    for place, block in enumerate(page.article):
+        if block.index in wanted:
+            yield (page.article[place - 1] if place else None), block
 
 
 def _foreign(block: Block, doc: Document) -> bool:

@@ -30,16 +30,17 @@ CHOSEN = re.compile(r"(?<![a-z])(?:active|current|selected|checked|chosen|on)(?!
 
 def in_box(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``<div class="score">8.5</div>``: a number alone, or the first thing in the box."""
+    page = page_of(doc)
     hits = []
-    for block in page_of(doc).article:
-        text = block.text
-        if len(text) <= MAX_TEXT and (text[0].isdigit() or len(text) <= 3) and _in_rating(block.element, block.marks):
-            if is_linked(block) or beside_votes(block, doc):
-                continue
-            rating = read_leading(text, doc.words)
-            if rating is not None and not_the_readers(rating, doc):
-                quote = rating.raw
-                hits.append(Hit(rating, quote, (block.start, block.start + len(quote))))
+    for place in page.numbers:
+        block = page.article[place]
+        if len(block.text) > MAX_TEXT or not _in_rating(block.element, block.marks):
+            continue
+        if is_linked(block) or beside_votes(block, doc):
+            continue
+        rating = read_leading(block.text, doc.words)
+        if rating is not None and not_the_readers(rating, doc):
+            hits.append(Hit(rating, rating.raw, (block.start, block.start + len(rating.raw))))
     if len({(hit.value.value, hit.value.grade) for hit in hits}) <= MAX_VALUES:
         yield from hits[:1]
 

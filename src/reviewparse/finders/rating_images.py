@@ -14,13 +14,16 @@ from reviewparse.finders.rating_markup import markup_of
 from reviewparse.languages import Words
 from reviewparse.model import Rating
 from reviewparse.parsers.rating import read_ratings
+from reviewparse.parsers.rating_gate import WORDS, gate_of
 from reviewparse.parsers.rating_names import mark_of_name
 from reviewparse.parsers.rating_pieces import is_label
 
 MAX_ALT = 40
 """Characters of an alternative text that may be a mark; longer ones describe a picture."""
 
-_STEM = re.compile(r"(?P<stem>[^/\\?#=]{1,60})\.(?:gif|png|jpe?g|svg|webp)\b", re.IGNORECASE)
+MAX_STEM = 60
+"""Characters of a file name that may speak of a mark."""
+
 _NUMBER = re.compile(r"\D{0,20}(?P<whole>[0-9])(?:[-_.,]?(?P<half>5|0))?(?:\D.{0,20})?")
 
 
@@ -81,13 +84,14 @@ def _value_of(stem: str, words: Words) -> float | None:
     value = mark_of_name(stem, words)
     if value is not None:
         return value
-    readings = read_ratings(stem.replace("-", " ").replace("_", " "), words)
+    spaced = stem.replace("-", " ").replace("_", " ")
+    readings = read_ratings(spaced, words) if spaced and gate_of(words).look(spaced) & WORDS else []
     rating = readings[0].rating if len(readings) == 1 else None
     return rating.value if rating is not None and rating.unit is not None else None
 
 
 def _of_alt(text: str, words: Words) -> Rating | None:
-    if not 0 < len(text) <= MAX_ALT:
+    if not 0 < len(text) <= MAX_ALT or not gate_of(words).look(text):
         return None
     readings = read_ratings(text, words)
     if len(readings) != 1 or readings[0].rating.label is not None or readings[0].rating.value is None:
@@ -98,8 +102,10 @@ def _of_alt(text: str, words: Words) -> Rating | None:
 
 
 def _stem(element: Element) -> str:
-    match = _STEM.search(element.attrs.get("src", "")[-120:])
-    return match["stem"] if match else ""
+    """The name of the picture's file, without folder and ending."""
+    address = element.attrs.get("src", "").partition("?")[0]
+    name = address.rpartition("/")[2].rpartition(".")[0]
+    return name if len(name) <= MAX_STEM else ""
 
 
 def _numbered(text: str) -> Rating | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from reviewparse.document import Block, Document, Hint, Region, once
 from reviewparse.evidence import Hit
@@ -12,7 +12,7 @@ from reviewparse.finders.base import Known
 from reviewparse.finders.rating_markup import is_vote
 from reviewparse.model import Rating
 from reviewparse.parsers.rating import read_ratings
-from reviewparse.parsers.rating_gate import SHORT, gate_of
+from reviewparse.parsers.rating_gate import WORDS, gate_of
 from reviewparse.parsers.rating_mark import Reading
 from reviewparse.parsers.rating_pieces import counts_votes, is_label, is_maximum, read_maximum
 
@@ -24,6 +24,9 @@ LONGEST = 6000
 
 MAX_CELL = 48
 """Characters of a block that is a label or a value and nothing else."""
+
+MAX_GRADE = 3
+"""Characters of a line that may be a grade."""
 
 MAX_VOTES_LINE = 60
 """Characters of a line that counts votes."""
@@ -63,19 +66,21 @@ class Line:
         return not text[: reading.start].strip(" (*[_\"'~-–—") and not text[reading.end :].strip(" )*]_.!\"'~-–—")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Page:
     """What one pass over the article finds: lines with marks, labels, scales, and where the prose begins and ends."""
 
     article: tuple[Block, ...]
-    lines: tuple[Line, ...]
-    labels: tuple[int, ...]
+    lines: list[Line] = field(default_factory=list)
+    labels: list[int] = field(default_factory=list)
     """Places in ``article`` of blocks that are a label and nothing else."""
-    maxima: tuple[int, ...]
+    maxima: list[int] = field(default_factory=list)
     """Places of blocks that are the scale of the number before them: ``/10``."""
-    first: int
-    """Index of the first paragraph's block; of the last block on a page without prose."""
-    last: int
+    numbers: list[int] = field(default_factory=list)
+    """Places of short blocks that begin or end with a digit, or are as short as a grade."""
+    first: int = 0
+    """Index of the first paragraph's block; one past the last block on a page without prose."""
+    last: int = 0
     """Index of the last paragraph's block; 0 on a page without prose."""
 
     def after(self, place: int) -> Block | None:
@@ -86,25 +91,27 @@ class Page:
 @once
 def page_of(doc: Document) -> Page:
     """The article of a document, looked through for marks."""
-    words, gate = doc.words, gate_of(doc.words)
+    words, look = doc.words, gate_of(doc.words).look
     article = tuple(doc.article())
-    lines, labels, maxima, first, last = [], [], [], len(doc.blocks), 0
+    page = Page(article, first=len(doc.blocks))
     for place, block in enumerate(article):
         text = block.text
         if len(text) > PROSE:
-            first, last = min(first, block.index), block.index
-        signal = len(text) <= SHORT and gate.has_words(text)
-        if not signal and not gate.may_hold_mark(text):
+            page.first, page.last = min(page.first, block.index), block.index
+        elif text[-1].isdigit() or text[0].isdigit() or len(text) <= MAX_GRADE:
+            page.numbers.append(place)
+        seen = look(text)
+        if not seen:
             continue
         if len(text) <= MAX_CELL:
-            if signal and is_label(text, words):
-                labels.append(place)
+            if seen & WORDS and is_label(text, words):
+                page.labels.append(place)
             if is_maximum(text, words):
-                maxima.append(place)
+                page.maxima.append(place)
         readings = _readings(block, doc)
         if readings:
-            lines.append(Line(block, readings))
-    return Page(article, tuple(lines), tuple(labels), tuple(maxima), first, last)
+            page.lines.append(Line(block, readings))
+    return page
 
 
 def _readings(block: Block, doc: Document) -> tuple[Reading, ...]:
@@ -125,9 +132,9 @@ def _readings(block: Block, doc: Document) -> tuple[Reading, ...]:
 @once
 def stated_maximum(doc: Document) -> float | None:
     """The maximum a heading or a legend of the article states for marks printed bare."""
-    gate = gate_of(doc.words)
+    look = gate_of(doc.words).look
     for block in doc.article():
-        if len(block.text) <= MAX_LEGEND and block.has_digit and gate.has_words(block.text):
+        if len(block.text) <= MAX_LEGEND and block.has_digit and look(block.text) & WORDS:
             best = read_maximum(block.text, doc.words)
             if best is not None:
                 return best

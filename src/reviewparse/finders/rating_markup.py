@@ -28,7 +28,7 @@ class Markup:
     rated: list[Element] = field(default_factory=list)
     """Small elements whose attributes speak of ratings."""
     icons: list[Element] = field(default_factory=list)
-    """Empty elements with a class, that speak of stars or stand in an element that speaks of ratings."""
+    """Empty elements with a class, that speak of ratings or stand in an element that does."""
     styled: list[Element] = field(default_factory=list)
     """Elements with a width of their own."""
     meters: list[Element] = field(default_factory=list)
@@ -60,8 +60,7 @@ def _sort(element: Element, found: Markup) -> None:
     if parent is not None and is_vote(parent):
         return
     if "class" in attrs and not element.text and element.first == element.last and element.tag not in CLICKED:
-        if in_rating or "star" in attrs["class"].lower():
-            found.icons.append(element)
+        found.icons.append(element)
     if element.hints & Hint.VOTE:
         return
     if element.tag == "img":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from reviewparse.document import Document, Element, Hint
@@ -170,6 +171,7 @@ def _is_clicked(icon: Element) -> bool:
     return icon.parent is not None and icon.parent.tag in CLICKED
 
 
+@lru_cache(maxsize=2048)
 def _is_star(classes: str) -> bool:
     return any(STAR.fullmatch(name) for name in classes.split()[:8])
 

@@ -12,7 +12,7 @@ from reviewparse.parsers.rating_numbers import MAXIMA, MAXIMA_ALONE
 NEAR = 80
 """Characters of a sentence looked at on each side."""
 
-_LAST_WORD = re.compile(r"([^\W\d_]+|[0-9]+|[#№$€£])[.:]?[\s(\[\"'“*_]{0,4}$")
+_STUCK = ".:,([\"'“*_-"
 _NEXT_WORDS = re.compile(r"[\s-]{0,2}([^\W\d_]+(?:['-][^\W\d_]+)*)(?:\s([^\W\d_]+))?")
 _YEAR = re.compile(r"[\s,]{0,2}(?:19|20)[0-9]{2}(?![0-9])")
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)")
@@ -50,9 +50,9 @@ def free(text: str, mark: Mark, lexicon: Lexicon) -> bool:
 def denied(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether the words directly beside it make something else of it: a counter, a date, a share, a title."""
     start, end = mark.start, mark.end
-    before = _LAST_WORD.search(text[max(0, start - 24) : start]) if start else None
+    before = text[max(0, start - 24) : start].split() if start else ()
     if before:
-        word = before[1].casefold()
+        word = before[-1].strip(_STUCK).casefold()
         if word in lexicon.not_before or word in lexicon.dated:
             return True
     if end == len(text):
@@ -116,7 +116,7 @@ def confirmed(text: str, mark: Mark, lexicon: Lexicon) -> bool:
         return False  # two asterisks are emphasis more often than a mark
     if (mark.value, mark.best) in _IDIOMS and len(text) > end - start + _BESIDE:
         return False
-    before, after = text[:start].strip(" *_([-–—|\"“"), text[end:].strip(" *_)].!,;-–—|\"”")
+    before, after = text[:start].strip(' *_([-–—|"“'), text[end:].strip(' *_)].!,;-–—|"”')
     if not before and (not after or mark.unit is not None or not after[0].islower()):
         return mark.unit != "%" or not after
     if mark.unit == "%":

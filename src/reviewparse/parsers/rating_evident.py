@@ -98,7 +98,10 @@ EVIDENT = (
         (?: [\s-]? (?P<unit><<unit>>) )?+""",
         _fraction, needs=frozenset("/"),
     ),
-    Notation("counted", "3.5 out of 5 stars", rf"(?P<value><<number>>) {_COUNTED}", _counted, needs=DIGIT),
+    Notation(
+        "counted", "3.5 out of 5 stars", rf"(?P<value><<number>>) {_COUNTED}", _counted, needs=DIGIT,
+        needs_word="counters",
+    ),
     Notation(
         "counted in words", "three and a half stars", rf"(?<![\w-]) (?P<value><<spelt>>) {_COUNTED}",
         _counted, needs_word="starters",

@@ -11,15 +11,20 @@ from reviewparse.languages import Words
 SHORT = 200
 """Characters of a line in which labels are looked for; in longer ones only notations that need none."""
 
+NOTHING, MARK, WORDS = 0, 1, 2
+"""What a look finds: bits of one number."""
+
 TINY = 6
 """Characters of a line that may be a bare mark and nothing else."""
 
 SMALL = 20
 """Characters of a line that may be ``4 of 5`` and nothing else."""
 
-_GRAPHIC = re.compile(r"[%*★☆⭐●○◆◇■□♥❤🌕🔴🟠🟡🟢🔵⚫⬤💀👍👎\[]")
-"""One of them stands in every mark that neither a word nor a stroke tells."""
-
+_GLYPH = re.compile(r"[½★☆⭐●○◆◇■□♥❤⚫⬤]")
+_PICTURE = re.compile("[\U0001f300-\U0001faff]")
+_ASTERISKS = re.compile(r"\*\s?[*½1]|[0-9½]\s?\*")
+_SHORTCODE = re.compile(r"[\[{]%?\s?(?:[\w-]{1,20}\s){0,2}(?:rating|stars?|score|review)", re.IGNORECASE)
+_STROKE = re.compile(r"[⁄∕／]")
 _FRACTION = re.compile(r"[0-9½]\s?[/⁄∕／]\s?[0-9]")
 
 _BEFORE, _BEHIND = ("", "("), ("", ":", ".", ",", ";", "!", ")", "：")
@@ -42,36 +47,52 @@ class Gate:
     """Single words between value and maximum."""
     prose: tuple[str, ...]
     """Words that stand beside marks in prose."""
+    numbers: frozenset[str]
+    """Last words of number words, and ``""``, which a half leaves."""
     aspects: frozenset[str]
     verdicts: frozenset[str]
 
-    def has_words(self, text: str) -> bool:
-        """Whether a word of verdicts stands in a short line."""
-        if not self.signals.isdisjoint(text.casefold().split()):
-            return True
-        return bool(self.unspaced) and not text.isascii() and any(word in text for word in self.unspaced)
-
-    def may_hold_mark(self, text: str) -> bool:
-        """Whether a line may hold a mark; ``has_words`` apart."""
-        if _GRAPHIC.search(text) is not None or (_has_stroke(text) and _FRACTION.search(text) is not None):
-            return True
+    def look(self, text: str) -> int:
+        """Whether a line may hold a mark, and whether a word of verdicts stands in it."""
         if len(text) > SHORT:
-            return any(word in text for word in self.prose)
-        if len(text) > SMALL:
-            return text.partition(":")[0].casefold() in self.aspects if ":" in text else False
-        return self._is_small_mark(text)
-
-    def _is_small_mark(self, text: str) -> bool:
+            if text[-1] == "%" or _has_graphic_mark(text):
+                return MARK
+            return MARK if any(self._is_counted(word, text) for word in self.prose) else NOTHING
         folded = text.casefold()
-        if folded.strip(" .!:") in self.verdicts or folded.partition(":")[0].strip() in self.aspects:
-            return True
+        words = folded.split()
+        if not self.signals.isdisjoint(words) or (self.unspaced and any(word in text for word in self.unspaced)):
+            return MARK | WORDS
+        if "%" in text or _has_graphic_mark(text):
+            return MARK
+        if ":" in folded and folded.partition(":")[0].strip() in self.aspects:
+            return MARK
+        return MARK if len(text) <= SMALL and self._is_small_mark(text, folded, words) else NOTHING
+
+    def _is_small_mark(self, text: str, folded: str, words: list[str]) -> bool:
         if folded[0].isdigit():
-            return (len(text) <= TINY and ("." in text or "," in text)) or not self.weak.isdisjoint(folded.split())
-        return folded.startswith(self.out_of) or (len(text) <= 2 and text[0] in _GRADES)
+            return (len(text) <= TINY and ("." in text or "," in text)) or not self.weak.isdisjoint(words)
+        if folded.startswith(self.out_of) or folded.strip(" .!:") in self.verdicts:
+            return True
+        return len(text) <= 2 and text[0] in _GRADES
+
+    def _is_counted(self, word: str, text: str) -> bool:
+        """Whether a number stands before a word that is counted in marks."""
+        at = text.find(word)
+        before = text[max(0, at - 12) : at].split() if at > 0 else ()
+        return bool(before) and (before[-1][-1].isdigit() or before[-1].strip("-½").casefold() in self.numbers)
 
 
-def _has_stroke(text: str) -> bool:
-    return "/" in text or (not text.isascii() and ("⁄" in text or "∕" in text or "／" in text))
+def _has_graphic_mark(text: str) -> bool:
+    """Whether a fraction, a row of glyphs, asterisks or a shortcode may stand in a text."""
+    if "/" in text and _FRACTION.search(text):
+        return True
+    if "*" in text and _ASTERISKS.search(text):
+        return True
+    if ("[" in text or "{" in text) and _SHORTCODE.search(text):
+        return True
+    if text.isascii():
+        return False
+    return bool(_GLYPH.search(text) or _PICTURE.search(text)) or bool(_STROKE.search(text) and _FRACTION.search(text))
 
 
 @lru_cache(maxsize=64)
@@ -88,6 +109,7 @@ def gate_of(words: Words) -> Gate:
         out_of=("/", *strong),
         weak=frozenset(rating.out_of) - frozenset(strong),
         prose=(*units, *strong),
+        numbers=frozenset({"", *(phrase.split()[-1] for part in rating.numbers.values() for phrase in part)}),
         aspects=frozenset(rating.aspects),
         verdicts=frozenset(rating.verdicts),
     )

@@ -28,9 +28,7 @@ FAMILIES = (
     Family("moons", full="🌕", half="🌗🌓", empty="🌑"),
 )
 
-GLYPHS = {
-    glyph: family for family in FAMILIES for glyph in (*family.full, *family.half, *family.empty)
-}
+GLYPHS = {glyph: family for family in FAMILIES for glyph in (*family.full, *family.half, *family.empty)}
 
 _ANY = "".join(GLYPHS)
 

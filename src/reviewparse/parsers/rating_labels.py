@@ -25,7 +25,9 @@ _CLOSING = frozenset(":=|→")
 _DASHES = frozenset((" -", " –", " —"))
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,40})[)\]]")
 _EDGES = " \t:=|~*_•·>→-–—([{\"'“”„«»‘’#.,;/\\+✔"
-_SCALE = re.compile(r"\D{0,12}?(?P<worst>-?[0-9]{1,2})\s?(?:[^\W\d_]{1,6}|[–—-]|\.{2,3})\s?\+?(?P<best>[0-9]{1,3})\D{0,12}")
+_SCALE = re.compile(
+    r"\D{0,12}?(?P<worst>-?[0-9]{1,2})\s?(?:[^\W\d_]{1,6}|[–—-]|\.{2,3})\s?\+?(?P<best>[0-9]{1,3})\D{0,12}"
+)
 _POSSESSIVE = re.compile(r"(?P<name>\S.{0,30}?)'s?(?=\s|$)")
 
 

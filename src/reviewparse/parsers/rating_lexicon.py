@@ -62,6 +62,8 @@ class Lexicon:
     between: frozenset[str]
     starters: frozenset[str]
     """First words of number words; a line without any needs no pattern for them."""
+    counters: frozenset[str]
+    """First words of units and of what stands between value and maximum."""
     verbs: frozenset[str]
     """First words of verbs of giving and earning."""
     unrated_starters: frozenset[str]
@@ -115,10 +117,15 @@ def lexicon_of(words: Words) -> Lexicon:
         school=frozenset(rating.school_marks),
         between=frozenset(rating.between_marks),
         starters=_first_words(numbers),
+        counters=_first_words((*units, *rating.out_of)),
         verbs=_first_words((*rating.giving, *rating.earning)),
         unrated_starters=_first_words(rating.unrated),
-        voted=re.compile(rf"[0-9][0-9.,]{{0,12}}\s?(?:{alternation(rating.readers)}\s)?{alternation(rating.votes)}", re.IGNORECASE),
-        scale=re.compile(rf"(?<!\w)(?P<inside>(?:/|{alternation(rating.out_of)})\s?[0-9]{{1,3}}(?=\s?[:=)]))", re.IGNORECASE),
+        voted=re.compile(
+            rf"[0-9][0-9.,]{{0,12}}\s?(?:{alternation(rating.readers)}\s)?{alternation(rating.votes)}", re.IGNORECASE
+        ),
+        scale=re.compile(
+            rf"(?<!\w)(?P<inside>(?:/|{alternation(rating.out_of)})\s?[0-9]{{1,3}}(?=\s?[:=)]))", re.IGNORECASE
+        ),
         pieces=_pieces(rating, numbers, units),
     )
 

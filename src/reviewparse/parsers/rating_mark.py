@@ -83,7 +83,9 @@ class Mark:
 
 def mark(value: float | None, best: float | None = None, unit: str | None = None) -> Mark | None:
     """A mark, unless its value is beyond its maximum."""
-    if value is None or (best is not None and (best <= 0 or value > best) and not (best == 10 and value <= best * JOKE)):
+    if value is None or (
+        best is not None and (best <= 0 or value > best) and not (best == 10 and value <= best * JOKE)
+    ):
         return None
     return Mark(value=value, best=best, unit=unit)
 

@@ -26,7 +26,9 @@ def mark_of_name(name: str, words: Words) -> float | None:
     >>> mark_of_name("rating_35", load("en")), mark_of_name("star-icon", load("en"))
     (3.5, None)
     """
-    match = _pattern(words).fullmatch(name) if any(map(str.isdigit, name)) else None
+    telling, pattern = _pattern(words)
+    lowered = name.lower()
+    match = pattern.fullmatch(lowered) if any(word in lowered for word in telling) else None
     if match is None:
         return None
     whole, half = (match["whole"], match["half"]) if match["whole"] else (match["whole_first"], match["half_first"])
@@ -37,15 +39,19 @@ def mark_of_name(name: str, words: Words) -> float | None:
 
 
 @lru_cache(maxsize=64)
-def _pattern(words: Words) -> re.Pattern[str]:
+def _pattern(words: Words) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """The words such a name must hold one of, and its pattern."""
     units = [phrase for phrases in words.rating.units.values() for phrase in phrases]
-    own = {phrase for phrase in (*units, *words.rating.labels) if len(phrase) > 3 and phrase.isascii() and phrase.isalpha()}
-    word = "|".join(sorted((*own, *NAME_WORDS), key=len, reverse=True))
+    own = {
+        phrase for phrase in (*units, *words.rating.labels) if len(phrase) > 3 and phrase.isascii() and phrase.isalpha()
+    }
+    telling = tuple(sorted((*own, *NAME_WORDS), key=len, reverse=True))
+    word = "|".join(telling)
     before = rf"(?:(?:{word}|{'|'.join(PREFIXES)})[-_]{{1,2}}){{0,2}}"
     behind = rf"(?:[-_]?(?:{word}|{'|'.join(SUFFIXES)})){{0,2}}"
     number = r"(?P<{0}>[0-9]{{1,2}})(?:[-_.](?P<{1}>5|0|half))?"
-    return re.compile(
+    pattern = re.compile(
         rf"{before}(?:{word})[-_]{{0,2}}{number.format('whole', 'half')}{behind}"
-        rf"|{before}{number.format('whole_first', 'half_first')}[-_]?(?:{word}){behind}",
-        re.IGNORECASE,
+        rf"|{before}{number.format('whole_first', 'half_first')}[-_]?(?:{word}){behind}"
     )
+    return telling, pattern

@@ -22,7 +22,13 @@ def is_label(text: str, words: Words) -> bool:
     """Whether a line is a label of the overall verdict and nothing else: ``Our rating:``."""
     lexicon = lexicon_of(words)
     label = read_label(plain(text), lexicon)
-    return label.known and (label.label or label.overall) and not label.refused and not label.filler and label.aspect is None
+    return (
+        label.known
+        and (label.label or label.overall)
+        and not label.refused
+        and not label.filler
+        and label.aspect is None
+    )
 
 
 def counts_votes(text: str, words: Words) -> bool:
