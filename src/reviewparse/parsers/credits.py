@@ -134,9 +134,18 @@ def _read(lines: Sequence[str], words: Words) -> Iterator[Found]:
         if label or entry:
             found, after = _listed(lines, index, words, headed=label)
             yield from found or (_labelled(lines, index, words) if label else ())
+            yield from _labels_within(lines, range(index + 1, after), {one.line for one in found}, words)
         for line in range(index, after):
             yield from _told(lines[line], line, words)
         index = after
+
+
+def _labels_within(lines: Sequence[str], passed: range, read: set[int], words: Words) -> Iterator[Found]:
+    """``Producer: Ida Moss`` among or behind ``Kit Hale – bass``: labelled lines that a list passed over."""
+    book = role_book(words)
+    for line in passed:
+        if line not in read and may_label(lines[line], book):
+            yield from _labelled(lines, line, words)
 
 
 def _may_state(line: str, book: RoleBook) -> bool:

@@ -98,7 +98,7 @@ def bare_name(text: str, words: Words) -> Names:
     match = _BRACKETED.fullmatch(text)
     text = match["name"] if match else text
     lex = lexicon(words)
-    if text.split(maxsplit=1)[0].casefold() in lex.not_bare or _holds_label(text, lex):
+    if text.split(maxsplit=1)[0].rstrip(".").casefold() in lex.not_bare or _holds_label(text, lex):
         return ()
     names = authors(text, words)
     if not names or not all(is_full_name(name, words) for name in names):
