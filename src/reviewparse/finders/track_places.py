@@ -7,7 +7,6 @@ passage, lines with their places in the document, and is given to the parser.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
@@ -24,13 +23,9 @@ MAX_GAP = 16
 MAX_TIMED = 140
 """Characters of a line that ends in a playing time."""
 
-LONG = 300
-"""Characters of a block that ends a list of lines without numbers."""
-
 _NUMBER_STARTS = frozenset("0123456789([#{０１２３４５６７８９")
 _TIME_ENDS = frozenset("0123456789)]\"”″'’")
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_CELLS = frozenset(("td", "th"))
 _OPENING = frozenset((Kind.HEADING, Kind.NOUN, Kind.LEAD, Kind.SONG_BY_SONG))
 
 
@@ -46,27 +41,17 @@ class Place(Enum):
     """The heads of the sections of a review."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Lines for the parser, and where each stands."""
-
-    place: Place
-    lines: tuple[str, ...]
-    blocks: tuple[tuple[int, int], ...]
-    """For each line the half-open range of its blocks."""
-
-
-def passages(doc: Document) -> Iterator[Passage]:
-    """All passages of the article that may hold a tracklist, the ones below headings first."""
+def spots(doc: Document) -> Iterator[tuple[Place, Sequence[Block]]]:
+    """All runs of blocks in the article that may hold a tracklist, the ones below headings first."""
     article = [block for block in doc.article() if block.text]
     headings, numbered, timed = _look(article, doc.words)
     for index in headings:
-        yield _passage(Place.HEADED, _below(article, index))
+        yield Place.HEADED, _below(article, index)
     for group in _hinted(doc):
-        yield _passage(Place.HINTED, group)
+        yield Place.HINTED, group
     for place, found, gap, least in ((Place.NUMBERED, numbered, MAX_GAP, 3), (Place.TIMED, timed, 2, 3)):
         for first, last in _clusters(found, gap, least):
-            yield _passage(place, article[max(0, first - 2) : min(last + 5, first + MAX_PASSAGE)])
+            yield place, article[max(0, first - 2) : min(last + 5, first + MAX_PASSAGE)]
 
 
 def _look(article: Sequence[Block], words: Words) -> tuple[list[int], list[int], list[int]]:
@@ -78,7 +63,7 @@ def _look(article: Sequence[Block], words: Words) -> tuple[list[int], list[int],
         size = len(text)
         if text[0] in _NUMBER_STARTS or (block.tag == "li" and _ordered(block.element)) or text[:2] in _SIDES:
             numbered.append(index)
-        if size < MAX_TIMED and text[-1] in _TIME_ENDS and any(char in _TIME_SIGNS for char in text[-7:-2]):
+        if size < MAX_TIMED and text[-1] in _TIME_ENDS and not _TIME_SIGNS.isdisjoint(text[-6:-2]):
             timed.append(index)
         label, colon, _ = text[:MAX_HEADING].partition(":")
         if not colon and size > MAX_HEADING:
@@ -148,72 +133,3 @@ def _clusters(indices: Sequence[int], gap: int, least: int) -> Iterator[tuple[in
             if position - begin >= least:
                 yield indices[begin], indices[position - 1]
             begin = position
-
-
-def _passage(place: Place, blocks: Sequence[Block]) -> Passage:
-    """The blocks as printed lines: rows of tables joined, numbers of ordered lists restored, blank lines between."""
-    lines: list[str] = []
-    places: list[tuple[int, int]] = []
-    numbers: dict[int, int] = {}
-    before: Block | None = None
-    for group in _rows(blocks):
-        block = group[0]
-        if before is not None and _is_apart(before, block):
-            lines.append("")
-            places.append((block.index, block.index))
-        text = " | ".join(cell.text for cell in group) if len(group) > 1 else _plain(block)
-        number = _list_number(block, numbers)
-        lines.append(text if number is None else f"{number}. {text}" if number else f"• {text}")
-        places.append((block.index, group[-1].index + 1))
-        before = group[-1]
-    return Passage(place, tuple(lines), tuple(places))
-
-
-def _plain(block: Block) -> str:
-    """The text of a block without links in brackets at its end, which play or buy: ``Bellmouth [listen]``."""
-    if block.text[-1] in ")]" and block.marks and (link := block.marks[-1]).tag == "a":
-        tool = link.text if link.text[:1] in ("(", "[") else f"[{link.text}]"
-        if link.text and block.text.endswith(tool):
-            return block.text.removesuffix(tool).rstrip() or block.text
-    return block.text
-
-
-def _rows(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
-    """The blocks one by one, those of one table row together, unless its cells hold whole texts."""
-    position = 0
-    while position < len(blocks):
-        block = blocks[position]
-        row = block.element.closest("tr") if block.tag in _CELLS else None
-        end = position + 1
-        if row is not None:
-            while end < len(blocks) and blocks[end].index < row.last and blocks[end].tag in _CELLS:
-                end += 1
-        group = blocks[position:end]
-        if len({id(cell.element) for cell in group}) < len(group) or any(len(cell.text) > LONG for cell in group):
-            yield from ([cell] for cell in group)
-        else:
-            yield group
-        position = end
-
-
-def _is_apart(before: Block, block: Block) -> bool:
-    """Whether a blank line stands between two blocks: not inside a paragraph, a list or a table."""
-    if before.paragraph == block.paragraph:
-        return False
-    if block.tag in _CELLS and before.tag in _CELLS:
-        return False
-    return not (block.tag == before.tag == "li" and block.element.parent is before.element.parent)
-
-
-def _list_number(block: Block, numbers: dict[int, int]) -> int | None:
-    """The number a browser prints before the item of an ordered list, 0 for a bullet; ``None`` elsewhere, or inside."""
-    item = block.element.closest("li")
-    if item is None or item.parent is None or item.first != block.index:
-        return None
-    if item.parent.tag != "ol":
-        return 0
-    key = id(item.parent)
-    stated = item.attrs.get("value", "") or ("" if key in numbers else item.parent.attrs.get("start", ""))
-    number = int(stated) if stated.isdecimal() else numbers.get(key, 0) + 1
-    numbers[key] = number
-    return number

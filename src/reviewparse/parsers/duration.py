@@ -16,12 +16,11 @@ from reviewparse.languages import Words
 MAX_TAIL = 30
 """Characters of the longest time with its brackets and blanks; only that much of a line is searched."""
 
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+
 _ENDINGS = frozenset("0123456789)]）】\"'”″′’´.?-|*")
 
 _SEPARATORS = " \t–—-,:;|/~·•_…"
-
-_LEADERS = re.compile(r"\s*+(?:\.{4,}|\s\.{2,}|(?<=\s)\.|(?:\s\.)+)[\s.]*$")
-"""Dots that lead the eye from title to time; the three dots of ``Wait...`` are none."""
 
 
 _APART = re.compile(r"(?:\s[–—\-|~]|[,|\t]|\.\.|…)\s*\Z")
@@ -70,6 +69,7 @@ def _patterns(words: Words) -> _Patterns:
       | (?P<om>\d{{1,3}})\s?(?:{units["minute"]})\.?                                      # 3 min.
       | (?P<os>\d{{1,4}})\s?(?:{units["second"]})\.?                                      # 225s
       | (?P<dm>\d{{1,3}})[.,](?P<ds>[0-5]\d)                                              # 3.45
+      | [:：](?P<c>[0-5]\d)                                                                 # :45
       | (?P<none>[?\-–]{{1,2}}[:.][?\-–]{{2}})                                            # ?:??
     """
     flags = re.VERBOSE | re.IGNORECASE
@@ -102,7 +102,7 @@ def read_duration(text: str, words: Words) -> int | None:
     225
     """
     text = text.strip()
-    if not text or len(text) > MAX_TAIL or not any(char.isdigit() for char in text):
+    if len(text) > MAX_TAIL or _DIGITS.isdisjoint(text):
         return None
     match = _patterns(words).whole.fullmatch(text)
     return None if match is None else _seconds(match)
@@ -117,6 +117,7 @@ def read_total(text: str, words: Words) -> int | None:
     return None if match is None else int(match["m"]) * 60
 
 
+@lru_cache(maxsize=1024)
 def peel_tail(line: str, words: Words) -> Timed | None:
     """Cut the time off the end of a line.
 
@@ -129,21 +130,31 @@ def peel_tail(line: str, words: Words) -> Timed | None:
         return None
     begin = max(0, len(line) - MAX_TAIL)
     tail = line[begin:]
-    if not any(char.isdigit() or char == "?" for char in tail) and "-:--" not in tail:
+    if _DIGITS.isdisjoint(tail) and "?" not in tail and "-:--" not in tail:
         return None
     match = _patterns(words).tail.search(tail)
     if match is None:
         return None
     before = line[: begin + match.start()]
-    rest = before.rstrip(_SEPARATORS)
-    if rest.endswith("."):
-        rest = _LEADERS.sub("", rest)
-    return Timed(rest=rest, seconds=_seconds(match), trust=_trust(match, before))
+    return Timed(
+        rest=_without_leaders(before.rstrip(_SEPARATORS)), seconds=_seconds(match), trust=_trust(match, before)
+    )
+
+
+def _without_leaders(text: str) -> str:
+    """The text without dots that lead the eye to the time; the three dots of ``Wait...`` are none."""
+    bare = text.rstrip(". ")
+    dots = text[len(bare) :]
+    return bare if len(dots) > 3 or dots.startswith(" ") else text
 
 
 def peel_head(line: str, words: Words) -> Timed | None:
     """Cut the time off the beginning of a line: ``(3:45) 1. Bellmouth``."""
-    if not line or not (line[0].isdigit() or line[0] in "([") or (match := _patterns(words).head.match(line)) is None:
+    if (
+        not line
+        or (line[0] not in "([" and ":" not in line[:6])
+        or (match := _patterns(words).head.match(line)) is None
+    ):
         return None
     trust = Trust.SURE if match["open"] and match["s"] else Trust.LIKELY
     return Timed(rest=line[match.end() :], seconds=_seconds(match), trust=trust)
@@ -154,8 +165,8 @@ def _seconds(match: re.Match[str]) -> int | None:
         return 3600 * int(match["h"] or 0) + 60 * int(match["m"]) + int(match["s"])
     if match["lh"] is not None:
         return 3600 * int(match["lh"]) + 60 * int(match["lhm"] or 0)
-    if match["os"] is not None:
-        return int(match["os"])
+    if match["os"] is not None or match["c"] is not None:
+        return int(match["os"] or match["c"])
     minutes = match["pm"] or match["lm"] or match["dm"] or match["om"]
     return None if minutes is None else 60 * int(minutes) + int(match["ps"] or match["ls"] or match["ds"] or 0)
 
@@ -165,4 +176,6 @@ def _trust(match: re.Match[str], before: str) -> Trust:
         return Trust.SURE if match["open"] or _APART.search(before[-8:]) else Trust.LIKELY
     if match["pm"] is not None or match["lm"] is not None or match["lhm"] is not None:
         return Trust.SURE
-    return Trust.LIKELY if match["open"] else Trust.WEAK
+    if match["open"]:
+        return Trust.LIKELY if match["c"] is None else Trust.SURE
+    return Trust.WEAK

@@ -20,7 +20,7 @@ MAX_LINE = 400
 MAX_TEXT = 6000
 """Characters of a paragraph that are looked at: as many as the longest list in one line."""
 
-_INVISIBLE = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", "") | {"\u00a0": " ", "\u3000": " "})
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 
 _LEFT_OVER = re.compile(
     r"\{/?[a-z]{1,10}\}|\[/?(?:b|i|u|s|em|strong|size|color|font|url|li|\*)(?:=[^\]\s]{1,60})?\]", re.I
@@ -75,7 +75,9 @@ class Front:
 
 def clean_line(line: str) -> str:
     """A line without invisible characters, left-over markup and entities; tabs become bars, blanks are folded."""
-    line = line[:MAX_TEXT].translate(_INVISIBLE)
+    line = line[:MAX_TEXT]
+    if not line.isascii():
+        line = _INVISIBLE.sub("", line)
     if "&" in line and ";" in line:
         line = html.unescape(line)
     if "{" in line or "[" in line:

@@ -25,7 +25,9 @@ _DASH = re.compile(r"\s+[-–—~]+\s+|\s?[–—]\s|\s[–—](?=\S)")
 
 _BRACKET = re.compile(r"\s*[(\[](?P<inner>[^()\[\]]{2,80})[)\]]\s*\Z")
 
-_LEADING = re.compile(r"[\s:–—\-,]+")
+_SLASH = re.compile(r"\s/\s")
+
+_LEADING = re.compile(r"[\s:–—\-,/]+")
 
 _BEHIND = re.compile(r"\s*[–—\-,:]\s*(?P<name>[^\s(\[].*)")
 
@@ -62,7 +64,8 @@ def part_artists(texts: Sequence[str], words: Words, *, creators: Sequence[str] 
         if quoted:
             return _around_quotes(texts)
         for parted in (
-            _at_dashes(texts, words, frozenset(map(fold, creators))),
+            _at_separator(texts, words, frozenset(map(fold, creators)), _DASH),
+            _at_slashes(texts, words),
             _at_by(texts, words),
             _in_brackets(texts, words),
         ):
@@ -91,8 +94,20 @@ def _share(values: Sequence[str]) -> float:
     return sum(map(bool, values)) / len(values)
 
 
-def _at_dashes(texts: Sequence[str], words: Words, creators: frozenset[str]) -> list[Parted] | None:
-    rows = [_cut(text, words) for text in texts]
+def _at_slashes(texts: Sequence[str], words: Words) -> list[Parted] | None:
+    """Slashes part a medley more often than artist and title: all lines must have one, and names come again."""
+    if any(text.count(" / ") != 1 for text in texts):
+        return None
+    sides = list(zip(*(text.split(" / ") for text in texts), strict=True))
+    if max(_repeated(side, words) for side in sides) < max(2, len(texts) / 4):
+        return None
+    return _at_separator(texts, words, frozenset(), _SLASH)
+
+
+def _at_separator(
+    texts: Sequence[str], words: Words, creators: frozenset[str], separator: re.Pattern[str]
+) -> list[Parted] | None:
+    rows = [_cut(text, words, separator) for text in texts]
     full = [row for row in rows if len(row) > 1]
     if len(full) < max(2, SHARE * len(rows)):
         return None
@@ -127,12 +142,12 @@ def _beside(text: str, artist: str) -> Parted:
 
 
 def _before(text: str, artist: str) -> Parted:
-    return Parted(text[: text.rindex(artist)].rstrip(" –—-~"), artist)
+    return Parted(text[: text.rindex(artist)].rstrip(" –—-~/"), artist)
 
 
-def _cut(text: str, words: Words) -> list[str]:
+def _cut(text: str, words: Words, separator: re.Pattern[str]) -> list[str]:
     """The text at its dashes; whole where what follows the dash is a version or a guest."""
-    pieces = [piece.strip() for piece in split_outside(text, _DASH)]
+    pieces = [piece.strip() for piece in split_outside(text, separator)]
     if not all(pieces) or len(pieces) == 1:
         return [text]
     last = pieces[-1]

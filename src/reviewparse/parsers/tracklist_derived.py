@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reviewparse.languages import Words
 from reviewparse.parsers.labels import fold
-from reviewparse.parsers.tracklist_items import Item, Run, is_sentence
+from reviewparse.parsers.tracklist_items import LONG, Item, Run, is_sentence
 from reviewparse.parsers.tracklist_title import split_quoted
 
 SHARE = 0.7
@@ -20,8 +20,8 @@ MAX_WORDS = 10
 
 _CUTS = (re.compile(r"\s?[:：]\s?"), re.compile(r"\s[–—-]\s"), re.compile(r"(?<=[^\s.])[.!?]\s"))
 
-_LONG = 60
-"""Characters of a line that is prose and no title."""
+_MARK = re.compile(r"[(\[]\s?\d{1,2}(?:[.,]\d)?\s?/\s?\d{1,3}\s?[)\]]\s*\Z")
+"""A mark for the song, at the end of its sentence."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
@@ -32,17 +32,24 @@ def cut_titles(run: Run, words: Words) -> Run | None:
     A list of numbered paragraphs is one only if they speak of songs.
     """
     items = run.items
-    if _count_prose(items) >= SHARE * len(items) and _speak_of_songs([" ".join(item.below) for item in items], words):
-        return replace(run, items=[replace(item, below=()) for item in items])
+    below = [" ".join(item.below) for item in items]
+    if _count_prose(items) >= SHARE * len(items) and _speak_of_songs(below, words):
+        return replace(run, derived=True, items=[replace(item, below=()) for item in items])
     sentences = sum(_is_prose(item.text) for item in items)
     if len(items) < 3 or sentences < SHARE * len(items) or not _speak_of_songs([item.text for item in items], words):
         return None
     for cut in _CUTS:
         heads = [_head(item.text, cut) for item in items]
         if sum(head is not None for head in heads) >= SHARE * len(items):
-            kept = [replace(item, text=head or item.text, below=()) for item, head in zip(items, heads, strict=True)]
-            return replace(run, items=[item for item in kept if not _is_prose(item.text)])
+            kept = [_cut(item, head) for item, head in zip(items, heads, strict=True)]
+            return replace(run, derived=True, items=[item for item in kept if not _is_prose(item.text)])
     return None
+
+
+def _cut(item: Item, head: str | None) -> Item:
+    """The item without its sentence, but with the mark that closes it."""
+    mark = _MARK.search(item.text[-16:])
+    return replace(item, text=f"{head} {mark.group()}" if head and mark else head or item.text, below=())
 
 
 def are_songs(heads: Sequence[str], bodies: Sequence[str], words: Words, *, announced: bool) -> bool:
@@ -52,11 +59,12 @@ def are_songs(heads: Sequence[str], bodies: Sequence[str], words: Words, *, anno
     a heading announces the songs, a third is enough.
     """
     chapters = sum(fold(head) in _chapters(words) for head in heads)
-    with_text = [body.casefold() for body in bodies if len(body) > _LONG]
+    with_text = [body.casefold() for body in bodies if len(body) > LONG]
     if 3 * chapters > len(heads) or 2 * len(with_text) < len(heads):
         return False
-    songs = sum(any(word in words.tracklist.track for word in _WORD.findall(body)) for body in with_text)
-    albums = sum(any(word in words.tracklist.records for word in _WORD.findall(body)) for body in with_text)
+    spoken = [frozenset(_WORD.findall(body)) for body in with_text]
+    songs = sum(not said.isdisjoint(words.tracklist.track) for said in spoken)
+    albums = sum(not said.isdisjoint(words.tracklist.records) for said in spoken)
     if announced:
         return 3 * songs >= len(with_text)
     return 5 * songs >= 3 * len(with_text) and 5 * albums < 3 * len(with_text)
@@ -72,7 +80,7 @@ def _count_prose(items: Sequence[Item]) -> int:
 
 
 def _is_prose(line: str) -> bool:
-    return len(line) > _LONG or is_sentence(line)
+    return len(line) > LONG or is_sentence(line)
 
 
 def _head(text: str, cut: re.Pattern[str]) -> str | None:
@@ -88,8 +96,9 @@ def _head(text: str, cut: re.Pattern[str]) -> str | None:
 
 def _speak_of_songs(bodies: Sequence[str], words: Words) -> bool:
     vocabulary = _vocabulary(words)
-    speaking = sum(any(word in vocabulary for word in _WORD.findall(body.casefold())) for body in bodies)
-    return 3 * speaking >= len(bodies)
+    spoken = [frozenset(_WORD.findall(body.casefold())) for body in bodies]
+    albums = sum(not said.isdisjoint(words.tracklist.records) for said in spoken)
+    return 3 * sum(not said.isdisjoint(vocabulary) for said in spoken) >= len(bodies) and 5 * albums < 3 * len(bodies)
 
 
 @lru_cache(maxsize=64)

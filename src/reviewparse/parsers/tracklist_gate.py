@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from reviewparse.languages import Words
 from reviewparse.parsers.duration import Trust, peel_tail
 from reviewparse.parsers.labels import fold
 from reviewparse.parsers.tracklist_items import Run, is_sentence
-from reviewparse.parsers.tracklist_title import split_quoted
+from reviewparse.parsers.tracklist_title import is_version, split_quoted, version_words
 
 MAX_ITEMS = 60
 """Tracks of one disc without heading or durations; a longer list is a ranking."""
@@ -35,6 +36,8 @@ _HOURS = re.compile(r"\d[:.]\d\d\s?[-–—]\s?\d")
 _PAGE = re.compile(r"\.{4,}\s?\d{1,4}\Z|(?:\s\.){3,}\s\d{1,4}\Z")
 _CODE = re.compile(r"[(\[][A-Z]{1,3}[)\]]\Z")
 """``(GK)``, ``(US)``: positions of players, countries."""
+_RECORD = re.compile(r"[^()\[\]]{2,60}\s[-–—]\s[^()\[\]]{2,80}\((?P<label>[A-Z][^()\d]{2,40})\)\Z")
+"""``The Sparrows – Saltfield (Grey Heron)``: a record with its label."""
 _MONEY = re.compile(r"[$€£¥₹]\s?\d|\d\s?[$€£¥₹%]")
 _ADDRESS = re.compile(r"https?:|www\.|@\w")
 
@@ -62,6 +65,8 @@ class _Sign:
 
     found: Callable[[str], object]
     share: float
+    needs: str = ""
+    """Characters one of which it holds; asked of the whole list first."""
     despite_times: bool = True
     """Whether it counts in a list of timed lines."""
     despite_heading: bool = True
@@ -70,16 +75,16 @@ class _Sign:
 
 _SIGNS = (
     _Sign(is_sentence, 1 / 3),
-    _Sign(_MONEY.search, 1 / 3),
-    _Sign(lambda text: text.endswith((":", "：")), 0.49),
-    _Sign(lambda text: " | " in text, 0.5),
-    _Sign(_ADDRESS.search, 0.5),
-    _Sign(_RESULT.search, 0.5),
-    _Sign(_HOURS.search, 0.5),
-    _Sign(_PAGE.search, 0.5),
-    _Sign(_YEAR.search, 0.5, despite_times=False),
-    _Sign(_SCORE.search, 0.5, despite_heading=False),
-    _Sign(_CODE.search, 0.5, despite_heading=False),
+    _Sign(_MONEY.search, 1 / 3, "$€£¥₹%"),
+    _Sign(lambda text: text.endswith((":", "：")), 0.49, ":："),
+    _Sign(lambda text: " | " in text, 0.5, "|"),
+    _Sign(_ADDRESS.search, 0.5, ":.@"),
+    _Sign(_RESULT.search, 0.5, "-–:"),
+    _Sign(_HOURS.search, 0.5, "-–—"),
+    _Sign(lambda text: _PAGE.search(text[-40:]), 0.5, "."),
+    _Sign(_YEAR.search, 0.5, "129", despite_times=False),
+    _Sign(_SCORE.search, 0.5, "/", despite_heading=False),
+    _Sign(_CODE.search, 0.5, "([", despite_heading=False),
 )
 
 
@@ -98,9 +103,12 @@ def is_tracklist(run: Run, words: Words, setting: Setting) -> bool:
     vouched = run.tabular or run.media or setting.headed or timed
     if len(texts) < _least(run, setting, vouched=vouched or quoted):
         return False
-    if not setting.headed and _too_long(seconds):
+    unheaded = not (setting.headed or setting.announced)
+    if unheaded and (_are_other_times(run, texts, seconds, words) or _are_parts(texts, words)):
         return False
-    if _speaks_against(texts, timed=timed, vouched=vouched) or _are_chapters(texts, words):
+    if _speaks_against(texts, timed=timed, vouched=vouched or run.derived) or (
+        not timed and _are_chapters(texts, words)
+    ):
         return False
     return vouched or (setting.music is not False and _written_as_titles(run, texts, words, setting, quoted=quoted))
 
@@ -132,10 +140,13 @@ def _written_as_titles(run: Run, texts: Sequence[str], words: Words, setting: Se
 def _speaks_against(texts: Sequence[str], *, timed: bool, vouched: bool) -> bool:
     if _median_words(texts) > (MAX_VOUCHED_WORDS if vouched else MAX_WORDS):
         return True
+    characters = frozenset("".join(texts))
     return any(
         _count(texts, sign.found) > sign.share * len(texts)
         for sign in _SIGNS
-        if (sign.despite_times or not timed) and (sign.despite_heading or not vouched)
+        if (sign.despite_times or not timed)
+        and (sign.despite_heading or not vouched)
+        and not (sign.needs and characters.isdisjoint(sign.needs))
     )
 
 
@@ -158,9 +169,27 @@ def _tail_seconds(text: str, words: Words) -> int | None:
     return timed.seconds if timed is not None and timed.trust > Trust.WEAK else None
 
 
-def _too_long(seconds: Sequence[int | None]) -> bool:
-    known = sorted(one for one in seconds if one is not None)
-    return len(known) > 3 and known[len(known) // 2] > MAX_SECONDS
+def _are_other_times(run: Run, texts: Sequence[str], seconds: Sequence[int | None], words: Words) -> bool:
+    """Whether the times are those of a race (long), of a timetable (rising), or too few to tell."""
+    known = [one for one in seconds if one is not None]
+    if len(known) < 3 or len(known) < len(seconds):
+        return False
+    if len(known) > 3 and sorted(known)[len(known) // 2] > MAX_SECONDS:
+        return True
+    if run.numbered or run.marked or run.tabular or run.media:
+        return False
+    timed = [peel_tail(text, words) for text in texts]
+    bare = not any(one is not None and one.trust is Trust.SURE for one in timed)
+    return bare and (len(known) < 4 or all(before < after for before, after in pairwise(known)))
+
+
+def _are_parts(texts: Sequence[str], words: Words) -> bool:
+    """Whether most lines give a person's part in a film, or a record with artist and label."""
+    acting = words.credits.as_
+    parts = _count(texts, lambda text: any(f" {word} " in text for word in acting))
+    records = [match for text in texts if (match := _RECORD.match(text))]
+    labels = [match for match in records if not is_version(match["label"], version_words(words))]
+    return 3 * parts > 2 * len(texts) or len(labels) == len(texts)
 
 
 def _median_words(texts: Sequence[str]) -> int:

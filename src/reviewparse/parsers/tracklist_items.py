@@ -16,6 +16,12 @@ from reviewparse.parsers.tracklist_lines import Kind, Special, read_special
 MAX_BETWEEN = 14
 """Printed lines a review may spend on one song before the next number."""
 
+MAX_LEFT_OUT = 3
+"""Numbers a song-by-song body may jump over."""
+
+LONG = 60
+"""Characters of a line that is prose and no title."""
+
 MAX_NAME = 24
 """Characters behind a disc heading that may be its name; more may be its tracks."""
 
@@ -56,6 +62,8 @@ class Run:
     """Whether disc or side headings stand in it."""
     foreign: bool = False
     """Whether the heading of another kind of list stands between its items: an encore."""
+    derived: bool = False
+    """Whether the items were cut out of a body that goes through the songs."""
     tabular: bool = False
     """Whether column heads name its columns."""
     total: int | None = None
@@ -106,7 +114,7 @@ class _Collector:
     def special(self, special: Special, line: int) -> bool:
         """A line that is no track; ``False`` when it ends the list."""
         kind = special.kind
-        if kind is Kind.DISC:
+        if kind is Kind.DISC or (kind is Kind.HEADING and special.value):
             self.disc = int(special.value) if special.value else (self.disc or 0) + 1
             self.side, self.bonus = None, False
         elif kind is Kind.SIDE:
@@ -123,7 +131,7 @@ class _Collector:
             return bool(special.rest)
         else:
             return False
-        if kind in (Kind.DISC, Kind.SIDE):
+        if kind in (Kind.DISC, Kind.SIDE, Kind.HEADING):
             self.settle()
             self.restart = self.run.media = True
             self.run_in(special.rest, line)
@@ -201,11 +209,15 @@ def _collapse(run: Run, words: Words) -> None:
         ]
 
 
+_MEDIA = frozenset((Kind.DISC, Kind.SIDE, Kind.BONUS))
+
+
 def _look_back(collector: _Collector, lines: Sequence[str], start: int) -> None:
     """A disc or side heading may stand right above the first number."""
     for index in range(start - 1, max(-1, start - 4), -1):
         special = read_special(lines[index], collector.words) if lines[index] else None
-        if special is not None and special.kind in (Kind.DISC, Kind.SIDE, Kind.BONUS) and not special.rest[40:]:
+        is_medium = special is not None and (special.kind in _MEDIA or (special.kind is Kind.HEADING and special.value))
+        if special is not None and is_medium and len(special.rest) < MAX_TITLE // 2:
             collector.special(special, index)
         elif lines[index]:
             return
@@ -222,7 +234,13 @@ def _continues(collector: _Collector, front: Front) -> bool:
     if front.group != last.group:
         following = _next_group(last.group)
         return front.group == following and front.number in (1, last.last + 1)
-    return front.number == last.last + 1 or (collector.restart and front.number == 1)
+    if front.number == last.last + 1 or (collector.restart and front.number == 1):
+        return True
+    # a song-by-song body may leave out a song; a list of titles does not
+    return (
+        0 < front.number - last.last <= MAX_LEFT_OUT
+        and min(map(len, (front.rest, collector.run.items[-1].text))) > LONG
+    )
 
 
 def _next_group(group: str) -> str:

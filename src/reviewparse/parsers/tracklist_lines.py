@@ -52,7 +52,7 @@ class Special:
 
     kind: Kind
     value: str = ""
-    """Number of the disc, letter of the side."""
+    """Number of the disc, letter of the side; number of the disc in a heading, too."""
     rest: str = ""
     """What stands behind the label on the same line."""
 
@@ -77,19 +77,28 @@ def read_special(line: str, words: Words) -> Special | None:
     """
     tables = _tables(words)
     if (special := _medium(line, tables)) is not None:
-        return special
+        is_heading = special.rest and _labelled(fold(special.rest), tables) is Kind.HEADING
+        return Special(Kind.HEADING, special.value) if is_heading else special
     match = _COLON.search(line, 0, MAX_LABEL + 2)
     if match is not None:
-        kind = _labelled(fold(line[: match.start()]), tables)
+        label = fold(line[: match.start()])
+        kind = _labelled(label, tables)
         if kind is not None:
-            return Special(kind, rest=line[match.end() :].strip())
+            return Special(kind, _disc_of(label, kind, tables), line[match.end() :].strip(" *_"))
     if len(line) <= MAX_HEADING:
-        kind = _labelled(fold(_BRACKET.sub("", line)), tables)
+        label = fold(_BRACKET.sub("", line))
+        kind = _labelled(label, tables)
         if kind is not None:
-            return Special(kind, rest=_BRACKET.findall(line)[0] if kind is Kind.TOTAL and "(" in line else "")
+            return Special(kind, _disc_of(fold(line), kind, tables), line if kind is Kind.TOTAL else "")
     if len(line) <= MAX_LEAD and line.endswith((":", "：")):
         return _lead(fold(line[-MAX_HEADING:]), tables)
     return None
+
+
+def _disc_of(label: str, kind: Kind, tables: _Tables) -> str:
+    """The disc that the heading of a tracklist names: ``Tracklist CD 2``."""
+    match = tables.disc.search(label) if kind is Kind.HEADING else None
+    return _number(match["n"], tables) if match is not None else ""
 
 
 def _labelled(label: str, tables: _Tables) -> Kind | None:

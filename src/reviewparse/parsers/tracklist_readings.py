@@ -11,7 +11,7 @@ from reviewparse.parsers.labels import fold
 from reviewparse.parsers.track_line import Front
 from reviewparse.parsers.tracklist_gate import Setting
 from reviewparse.parsers.tracklist_inline import split_inline
-from reviewparse.parsers.tracklist_items import Item, Run, numbered_run, plain_run, read_fronts
+from reviewparse.parsers.tracklist_items import MAX_BETWEEN, Item, Run, numbered_run, plain_run, read_fronts
 from reviewparse.parsers.tracklist_lines import Kind, read_special
 from reviewparse.parsers.tracklist_table import pair_lines, table_run
 from reviewparse.parsers.tracklist_title import version_words
@@ -19,8 +19,17 @@ from reviewparse.parsers.tracklist_title import version_words
 MAX_COUNT = 30
 """Characters of a remark behind a heading that may hold the number of tracks: ``Tracklist: 12 tracks, 45 min``."""
 
+MAX_HEADINGS = 24
+"""Headings of tracklists that are tried."""
+
+MAX_BELOW = 600
+"""Lines below a heading that are looked at."""
+
 MAX_JOINED = 40
 """Lines over which a list in one line may be wrapped."""
+
+LEAST_OF_A_DISC = 3
+"""Tracks of a further disc without a heading."""
 
 LEAST_LED_TO = 5
 """Tracks below a sentence that leads to them; fewer are examples."""
@@ -46,26 +55,29 @@ def readings(source: Sequence[str], words: Words, setting: Setting) -> Iterator[
     """The readings of all lines, the likeliest first; each is made only when the ones before were refused."""
     if setting.headed:
         yield from _below(source, 0, words, setting)
+    tried = 0
     for index, line in enumerate(source):
-        special = read_special(line, words) if line else None
-        if special is not None and special.kind in _HEADINGS:
+        special = read_special(line, words) if line and not line[0].isdecimal() else None
+        if special is not None and special.kind in _HEADINGS and tried < MAX_HEADINGS:
+            tried += 1
             below = replace(setting, headed=special.kind in _SURE, announced=special.kind not in _SURE)
             at_least = LEAST_LED_TO if special.kind is Kind.LEAD else 2
-            for reading in _after_heading(source, index, special.rest, words, below):
+            start = index if special.value else index + 1  # a heading that names a disc opens it, too
+            for reading in _after_heading(source, start, special.rest, words, below):
                 yield replace(reading, at_least=at_least)
     yield from _without_heading(source, words, setting)
 
 
-def _after_heading(source: Sequence[str], index: int, rest: str, words: Words, setting: Setting) -> Iterator[Reading]:
+def _after_heading(source: Sequence[str], start: int, rest: str, words: Words, setting: Setting) -> Iterator[Reading]:
     """What stands behind a heading on its line, and below it when that is nothing or a number of tracks."""
     if rest:
-        yield from _inline(_joined(rest, source[index + 1 :]), index, words, setting)
+        yield from _inline(_joined(rest, source[start:]), max(0, start - 1), words, setting)
     if not rest or (setting.headed and len(rest) <= MAX_COUNT and rest[0].isdigit()):
-        yield from _below(source, index + 1, words, setting)
+        yield from _below(source, start, words, setting)
 
 
 def _below(source: Sequence[str], start: int, words: Words, setting: Setting) -> Iterator[Reading]:
-    lines = source[start:]
+    lines = source[start : start + MAX_BELOW]
     table = table_run(pair_lines(lines, words) or lines, words)
     if table is not None:
         yield Reading(_moved(table, start), start, setting)
@@ -84,13 +96,37 @@ def _below(source: Sequence[str], start: int, words: Words, setting: Setting) ->
 def _counted(lines: Sequence[str], fronts: Sequence[Front | None], first: int, words: Words) -> Run | None:
     """The numbered list that begins here, or after an intro without a number."""
     if fronts[first] is not None:
-        return numbered_run(lines, fronts, first, words)
+        return _with_more_discs(numbered_run(lines, fronts, first, words), lines, fronts, words)
     following = first + 1
     if following == len(lines) or fronts[following] is None or fold(lines[first]) not in version_words(words):
         return None
     run = numbered_run(lines, fronts, following, words)
     run.items.insert(0, Item(text=lines[first], line=first, disc=run.items[0].disc, side=run.items[0].side))
     return run
+
+
+def _with_more_discs(run: Run, lines: Sequence[str], fronts: Sequence[Front | None], words: Words) -> Run:
+    """The list and the ones right after it that count from one again: further discs, unless the titles are the same."""
+    discs = [run]
+    while (start := _next_line(lines, discs[-1].end)) < len(lines) and not run.media:
+        front = fronts[start]
+        if front is None or front.number != 1 or front.kind != "marked" or front.group:
+            break
+        following = numbered_run(lines, fronts, start, words)
+        if len(following.items) < LEAST_OF_A_DISC:
+            break
+        discs.append(following)
+    first = {fold(item.text) for item in run.items}
+    if len(discs) == 1 or any(
+        3 * len(first & {fold(item.text) for item in one.items}) > len(first) for one in discs[1:]
+    ):
+        return run
+    items = [replace(item, disc=number) for number, disc in enumerate(discs, 1) for item in disc.items]
+    return replace(discs[-1], items=items, media=True)
+
+
+def _next_line(lines: Sequence[str], start: int) -> int:
+    return next((index for index in range(start, len(lines)) if lines[index]), len(lines))
 
 
 def _moved(run: Run, offset: int) -> Run:
@@ -129,8 +165,8 @@ def _without_heading(source: Sequence[str], words: Words, setting: Setting) -> I
     index = 0
     while index < len(source):
         front = fronts[index]
-        if front is not None and _starts(front):
-            run = numbered_run(source, fronts, index, words)
+        if front is not None and _starts(front) and _goes_on(fronts, index, front):
+            run = _with_more_discs(numbered_run(source, fronts, index, words), source, fronts, words)
             if len(run.items) > 2:
                 if not _refuses(source, index, words):
                     yield Reading(run, index, setting)
@@ -146,6 +182,12 @@ def _starts(front: Front) -> bool:
     if front.kind in ("side", "letter"):
         return front.group == "A" and front.number < 2
     return front.number in (0, 1) and front.group in ("", "1")
+
+
+def _goes_on(fronts: Sequence[Front | None], index: int, front: Front) -> bool:
+    """Whether a number two follows soon, or a second side."""
+    near = fronts[index + 1 : index + MAX_BETWEEN + 2]
+    return any(one is not None and (one.number == front.last + 1 or one.group != front.group) for one in near)
 
 
 def _may_run_in(line: str) -> bool:
@@ -167,7 +209,7 @@ def _timed(source: Sequence[str], words: Words, setting: Setting) -> Iterator[Re
 
 
 def _refuses(source: Sequence[str], start: int, words: Words) -> bool:
-    """Whether the line above a list says that it is one of other things."""
+    """Whether the line above a list says that it is one of other things, and not what they are."""
     above = next((line for line in reversed(source[max(0, start - 3) : start]) if line), "")
     special = read_special(above, words) if above else None
-    return special is not None and special.kind in _REFUSING
+    return special is not None and special.kind in _REFUSING and not special.rest

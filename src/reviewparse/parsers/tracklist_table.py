@@ -16,6 +16,9 @@ from reviewparse.parsers.tracklist_lines import Kind, read_special
 
 _BAR = re.compile(r"\s?\|\s?")
 
+_RULER = re.compile(r"[\s:=+-]*")
+"""The line below the heads of a table made of characters."""
+
 _MAX_LINES_OF_A_ROW = 4
 
 _MAX_HEADING = 64
@@ -64,7 +67,7 @@ def _pair_times(lines: Sequence[str], words: Words) -> list[str] | None:
 def table_run(lines: Sequence[str], words: Words) -> Run | None:
     """The rows of a table with bars between its cells, read by the heads of its columns or by what stands in them."""
     rows = [(index, _cells(line)) for index, line in enumerate(lines) if "|" in line]
-    rows = [(index, cells) for index, cells in rows if len(cells) > 1]
+    rows = [(index, cells) for index, cells in rows if len(cells) > 1 and not all(map(_RULER.fullmatch, cells))]
     if len(rows) < 2:
         return None
     roles = _head(rows[0][1], words)

@@ -21,6 +21,10 @@ _WRAP = re.compile(r"(?P<w>\*\*|__|\*|_)(?P<inner>[^*_].*[^*_\s]|[^*_])(?P=w)")
 
 _LAST_BRACKET = re.compile(r"\s*[(\[（](?P<inner>[^()\[\]（）]{1,120})[)\]）]\s*\Z")
 
+_HANGING = _DOUBLE | _SINGLE | frozenset("()[]（）*/.")
+
+_WORD = re.compile(r"\w+")
+
 _NAMES_CUT = re.compile(r"\s*(?:,|&|\+)\s*")
 
 _PARTS = re.compile(r"(?:^|[\s,;:–—-])\s?(?:\(?(?P<letter>[a-h])\)|(?P<roman>[IVX]{1,4})[.)])\s")
@@ -50,6 +54,10 @@ class _Patterns:
     versions: frozenset[str]
     medley: re.Pattern[str]
     joiner: re.Pattern[str]
+    hooks: frozenset[str]
+    """First words of all phrases that hang something on a title."""
+    unspaced: tuple[str, ...]
+    """Such phrases of scripts without blanks."""
 
 
 def strip_mark(text: str) -> tuple[str, bool]:
@@ -85,8 +93,10 @@ def split_quoted(text: str, *, single: bool) -> tuple[str, str, str] | None:
     ('', 'Far Gate', ' (Live)')
     """
     for kind in (_DOUBLE, _SINGLE) if single else (_DOUBLE,):
-        begin = next((index for index, char in enumerate(text) if char in kind), -1)
-        if begin < 0 or not _may_open(text, begin) or (begin and kind is _SINGLE and text[begin - 1] != " "):
+        if kind.isdisjoint(text):
+            continue
+        begin = next(index for index, char in enumerate(text) if char in kind)
+        if not _may_open(text, begin) or (begin and kind is _SINGLE and text[begin - 1] != " "):
             continue
         end = _closing(text, begin, kind)
         if end > begin + 1 and (not begin or kind is _DOUBLE or not text[end + 1 :].strip()):
@@ -136,13 +146,24 @@ def dress(text: str, words: Words, *, quoted: bool) -> Dressed:
         words: Where the words for guests, bonus tracks, versions and remarks stand.
         quoted: Whether the titles of this list stand in quotes.
     """
-    undressed = _Undressing(unwrap(text.strip(_EDGES)), _patterns(words))
+    text, patterns = unwrap(text.strip(_EDGES)), _patterns(words)
+    if _is_bare(text, patterns):
+        return Dressed(text)
+    undressed = _Undressing(text, patterns)
     undressed.bonus_mark()
     undressed.quotes(single=quoted)
     undressed.brackets()
     undressed.guests()
-    title, parts = _split_parts(undressed.title(), _patterns(words))
+    title, parts = _split_parts(undressed.title(), patterns)
     return Dressed(title, undressed.artist, undressed.featuring, bonus=undressed.bonus, parts=parts)
+
+
+def _is_bare(text: str, patterns: _Patterns) -> bool:
+    """Whether nothing can hang on a title: no brackets, quotes or marks, and none of the words that hang things."""
+    if not _HANGING.isdisjoint(text):
+        return False
+    folded = text.casefold()
+    return patterns.hooks.isdisjoint(_WORD.findall(folded)) and not any(hook in folded for hook in patterns.unspaced)
 
 
 class _Undressing:
@@ -255,6 +276,7 @@ def _patterns(words: Words) -> _Patterns:
     table = words.tracklist
     feat, bonus = _either(table.feat), _either(table.bonus)
     performed = _either(tuple(word for word in table.performed_by if " " in word))
+    hanging = (*table.feat, *table.bonus, *(word for word in table.performed_by if " " in word))
     flags = re.IGNORECASE
     return _Patterns(
         feat=re.compile(rf"\s[\-–—]?\s?(?:{feat})(?:(?<=\.)\s?|\s)(?P<names>\S.{{0,120}})\Z", flags),
@@ -268,6 +290,8 @@ def _patterns(words: Words) -> _Patterns:
         versions=frozenset(fold(word) for word in table.versions),
         medley=re.compile(rf"(?:{_either(table.medley)})\s?[:\-–—]?\s", flags),
         joiner=re.compile(rf"\s(?:{_either(words.credits.joiners)})\s", flags),
+        hooks=frozenset(_WORD.findall(phrase)[0] for phrase in hanging if _WORD.search(phrase)),
+        unspaced=tuple(phrase for phrase in hanging if phrase > "\u2e80"),
     )
 
 
