@@ -29,28 +29,13 @@ MAX_GAP = 12
 MAX_REMARK = 12
 """Words of a remark before the mark in its cell."""
 
-_ENTRY = 80
-"""Characters of a line that holds both."""
-
-MAX_LINE = 300
-"""Characters of a line of several aspects."""
-
-MAX_GAP = 12
-"""Blocks between the marks of two aspects of one work, when a paragraph stands under each."""
-
-MAX_REMARK = 12
-"""Words of a remark before the mark in its cell."""
-
-MAX_NUMBER = 5
-"""Characters of a cell that holds a bare mark."""
-
-_ENTRY = re.compile(r"[^\W\d_][^:\d]{1,48}:\s?[0-9]{1,2}(?:[.,][0-9])?")
-"""``Boot: 1``."""
+LEAST = 3
+"""Entries of a list whose names are no known aspects."""
 
 CELLS = frozenset(("td", "th", "dt"))
 
-LEAST = 3
-"""Entries of a list whose names are no known aspects."""
+_ENTRY = re.compile(r"[^\W\d_][^:\d]{1,48}:\s?[0-9]{1,2}(?:[.,][0-9])?")
+"""``Boot: 1``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from reviewparse.document import Document, Element, Hint
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
 from reviewparse.finders.rating_lines import beside_votes, is_linked, not_the_readers, page_of
-from reviewparse.finders.rating_markup import is_vote, markup_of
+from reviewparse.finders.rating_markup import CLICKED, is_vote, markup_of
 from reviewparse.model import Rating
 from reviewparse.parsers.rating import read_bare
 from reviewparse.parsers.rating_pieces import read_leading
@@ -36,7 +36,7 @@ def in_box(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
         block = page.article[place]
         if len(block.text) > MAX_TEXT or not _in_rating(block.element, block.marks):
             continue
-        if is_linked(block) or beside_votes(block, doc):
+        if is_linked(block) or any(mark.tag in CLICKED for mark in block.marks) or beside_votes(block, doc):
             continue
         rating = read_leading(block.text, doc.words)
         if rating is not None and not_the_readers(rating, doc):

@@ -9,14 +9,11 @@ from reviewparse.evidence import Candidate
 from reviewparse.model import Rating
 from reviewparse.resolve import OUTRANKED, OVERLAPS, Choice, agree, by_place
 
-CROWD = 3
-"""Marks with a work's name each, from which a page is a round-up without a mark of its own."""
-
 
 def choose_ratings(candidates: Sequence[Candidate[Rating]]) -> Choice[Rating]:
-    """The most trusted mark for each aspect, in page order.
+    """The most trusted mark for each aspect and critic, in page order.
 
-    The same share of another scale (``4/5`` and ``8/10``) agrees; of agreeing ones the one with a printed maximum stays.
+    The same share of another scale (``4/5`` and ``8/10``) agrees; of agreeing ones that with a printed maximum stays.
     """
     chosen: dict[tuple[str, str], Candidate[Rating]] = {}
     losers: list[Candidate[Rating]] = []
@@ -24,18 +21,19 @@ def choose_ratings(candidates: Sequence[Candidate[Rating]]) -> Choice[Rating]:
         slot = _slot(candidate.value)
         winner = chosen.get(slot)
         if winner is not None:
-            if (
-                _agrees(winner.value, candidate.value)
-                and winner.value.best is None
-                and candidate.value.best is not None
-            ):
-                chosen[slot], candidate = candidate, winner
-            losers.append(replace(candidate, lost=OUTRANKED))
+            better, worse = (candidate, winner) if _completes(candidate.value, winner.value) else (winner, candidate)
+            chosen[slot] = better
+            losers.append(replace(worse, lost=OUTRANKED))
         elif any(_overlap(candidate, other) for other in chosen.values()):
             losers.append(replace(candidate, lost=OVERLAPS))
         else:
             chosen[slot] = candidate
     return Choice(tuple(sorted(chosen.values(), key=by_place)), tuple(losers))
+
+
+def _completes(one: Rating, other: Rating) -> bool:
+    """Whether it says the same as the other and prints the maximum, which the other does not."""
+    return one.best is not None and other.best is None and one.value is not None and one.value == other.value
 
 
 def _overlap(one: Candidate[Rating], other: Candidate[Rating]) -> bool:
@@ -51,7 +49,3 @@ def _value(rating: Rating) -> tuple[object, ...]:
 
 def _slot(rating: Rating) -> tuple[str, str]:
     return (rating.label or "").casefold(), (rating.rater or "").casefold()
-
-
-def _agrees(one: Rating, other: Rating) -> bool:
-    return one.value == other.value or (one.fraction is not None and one.fraction == other.fraction)

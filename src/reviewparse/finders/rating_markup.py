@@ -43,14 +43,9 @@ def markup_of(doc: Document) -> Markup:
     for element in doc.elements:
         attrs, parent = element.attrs, element.parent
         rated = element.hints & Hint.RATING or (parent is not None and parent.hints & Hint.RATING)
-        if (
-            rated
-            or element.tag in DRAWING
-            or "style" in attrs
-            or ("class" in attrs and "star" in attrs["class"].lower())
-        ):
-            if in_article(element, doc):
-                _sort(element, found)
+        drawn = rated or element.tag in DRAWING or ("style" in attrs and "width" in attrs["style"])
+        if drawn and in_article(element, doc):
+            _sort(element, found)
     return found
 
 

@@ -49,23 +49,26 @@ def free(text: str, mark: Mark, lexicon: Lexicon) -> bool:
 
 def denied(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether the words directly beside it make something else of it: a counter, a date, a share, a title."""
-    start, end = mark.start, mark.end
-    before = text[max(0, start - 24) : start].split() if start else ()
-    if before:
-        word = before[-1].strip(_STUCK).casefold()
-        if word in lexicon.not_before or word in lexicon.dated:
-            return True
-    if end == len(text):
-        return False
-    after = _NEXT_WORDS.match(text, end)
+    return _denied_before(text, mark, lexicon) or (mark.end < len(text) and _denied_behind(text, mark, lexicon))
+
+
+def _denied_before(text: str, mark: Mark, lexicon: Lexicon) -> bool:
+    before = text[max(0, mark.start - 24) : mark.start].split()
+    word = before[-1].strip(_STUCK).casefold() if before else ""
+    return word in lexicon.not_before or word in lexicon.dated
+
+
+def _denied_behind(text: str, mark: Mark, lexicon: Lexicon) -> bool:
+    after = _NEXT_WORDS.match(text, mark.end)
     if after:
         word = after[1].casefold()
-        if word in lexicon.not_after or word in lexicon.dated or f"{word} {after[2]}".casefold() in lexicon.not_after:
+        phrase = f"{word} {after[2]}".casefold()
+        if word in lexicon.not_after or word in lexicon.dated or phrase in lexicon.not_after:
             return True
-    if _YEAR.match(text, end) or voted(text, end, lexicon):
+    if _YEAR.match(text, mark.end) or voted(text, mark.end, lexicon):
         return True
-    closing = _QUOTES.get(text[start - 1]) if start else None
-    return text[end] == closing and len(text) > end - start + _BESIDE
+    closing = _QUOTES.get(text[mark.start - 1]) if mark.start else None
+    return text[mark.end] == closing and len(text) > mark.end - mark.start + _BESIDE
 
 
 def signed(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -110,20 +113,24 @@ def others(text: str, mark: Mark, lexicon: Lexicon) -> bool:
 def confirmed(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether an unlabelled mark stands where marks stand, or is given in so many words."""
     start, end = mark.start, mark.end
-    if mark.best is not None and mark.unit is None and mark.best not in MAXIMA:
-        return mark.best in MAXIMA_ALONE and not text[:start].strip(_WRAPPING) and not text[end:].strip(_WRAPPING)
+    beside = text[:start].strip(_WRAPPING) or text[end:].strip(_WRAPPING)
+    if not beside:
+        return mark.best is None or mark.unit is not None or mark.best in MAXIMA or mark.best in MAXIMA_ALONE
+    if (mark.best is not None and mark.unit is None and mark.best not in MAXIMA) or (mark.value, mark.best) in _IDIOMS:
+        return False
     if text[start] == "*" and mark.value == 2 and mark.best is None:
         return False  # two asterisks are emphasis more often than a mark
-    if (mark.value, mark.best) in _IDIOMS and len(text) > end - start + _BESIDE:
-        return False
-    before, after = text[:start].strip(' *_([-–—|"“'), text[end:].strip(' *_)].!,;-–—|"”')
-    if not before and (not after or mark.unit is not None or not after[0].islower()):
-        return mark.unit != "%" or not after
+    return _at_an_edge(text, mark) or (mark.unit != "%" and given(text, mark, lexicon))
+
+
+def _at_an_edge(text: str, mark: Mark) -> bool:
+    """Whether it begins the text, or at most a few words follow it."""
+    before, after = text[: mark.start].strip(' *_([-–—|"“'), text[mark.end :].strip(' *_)].!,;-–—|"”')
     if mark.unit == "%":
-        return not after and text[:start].rstrip()[-1:] in ".!?"
-    if after.count(" ") < 3 and len(after) < 40:
+        return not after and text[: mark.start].rstrip()[-1:] in ".!?"
+    if not before and (not after or mark.unit is not None or not after[0].islower()):
         return True
-    return given(text, mark, lexicon)
+    return after.count(" ") < 3 and len(after) < 40
 
 
 def given(text: str, mark: Mark, lexicon: Lexicon) -> bool:

@@ -106,7 +106,9 @@ EVIDENT = (
         "counted in words", "three and a half stars", rf"(?<![\w-]) (?P<value><<spelt>>) {_COUNTED}",
         _counted, needs_word="starters",
     ),
-    Notation("number and star", "3.5*", r"(?P<value><<number>>) \s?[★⭐*](?![★⭐*\w])", _starred, needs=frozenset("★⭐*")),
+    Notation(
+        "number and star", "3.5*", r"(?P<value><<number>>) \s?[★⭐*](?![★⭐*\w])", _starred, needs=frozenset("★⭐*")
+    ),
     Notation("percent", "82%", r"(?P<value><<number>>) \s?%(?!\w)", _percent, needs=frozenset("%")),
     Notation(
         "row of glyphs", "★★★½☆",

@@ -78,7 +78,7 @@ class Gate:
     def _is_counted(self, word: str, text: str) -> bool:
         """Whether a number stands before a word that is counted in marks."""
         at = text.find(word)
-        before = text[max(0, at - 12) : at].split() if at > 0 else ()
+        before = text[max(0, at - 12) : at].split() if at > 0 else []
         return bool(before) and (before[-1][-1].isdigit() or before[-1].strip("-½").casefold() in self.numbers)
 
 

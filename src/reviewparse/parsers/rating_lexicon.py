@@ -167,7 +167,7 @@ def _pieces(rating: RatingWords, numbers: Mapping[str, float], units: Mapping[st
 
 
 def alternation(phrases: Iterable[str]) -> str:
-    """A pattern of any of these phrases as whole words, the longest first; one that never matches when there are none."""
+    """A pattern of any of these phrases as whole words, the longest first; it never matches when there are none."""
     ordered = sorted(set(phrases), key=len, reverse=True)
     return "(?:" + "|".join(map(_whole, ordered)) + ")" if ordered else "(?!)"
 

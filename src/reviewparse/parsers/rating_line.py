@@ -20,6 +20,7 @@ _BREAK = re.compile(
 """Between the parts of a line: ``Film: 3/5 - Soundtrack: 4/5``."""
 
 _SURE_BREAKS = frozenset("|;•·\t")
+_BREAKS = (" / ", " - ", " – ", " — ", ", ", "   ")
 
 _AGES = frozenset({12.0, 13.0, 14.0, 15.0, 16.0, 17.0, 18.0})
 
@@ -72,8 +73,8 @@ def read_entry_line(line: str, grammar: Grammar, most_words: int) -> list[Mark]:
     if not marks:
         colon = line.find(":", 0, MAX_ALONE)
         at = colon + 1 + len(line[colon + 1 :]) - len(line[colon + 1 :].lstrip())
-        bare = _introduced(line, at, NOTHING, grammar) if 0 < colon and at < len(line) else None
-        marks = [bare] if bare is not None and bare.value is not None and 0 <= bare.value <= 10 else []
+        bare = _introduced(line, at, NOTHING, grammar) if colon > 0 and at < len(line) else None
+        marks = [bare] if bare is not None and bare.is_small() else []
     if len(marks) != 1:
         return []
     (mark,) = marks
@@ -88,9 +89,8 @@ def read_entry_line(line: str, grammar: Grammar, most_words: int) -> list[Mark]:
 
 
 def _parts(line: str) -> list[tuple[int, int]]:
-    if _SURE_BREAKS.isdisjoint(line) and not (": " in line and (" - " in line or ", " in line or " – " in line)):
-        if " / " not in line and "   " not in line and " — " not in line:
-            return [(0, len(line))]
+    if _SURE_BREAKS.isdisjoint(line) and not any(sign in line for sign in _BREAKS):
+        return [(0, len(line))]
     parts, start = [], 0
     for match in _BREAK.finditer(line):
         parts.append((start, match.start()))
@@ -126,8 +126,8 @@ def _matches(line: str, notation: Notation, pattern: re.Pattern[str], lexicon: L
             continue
         mark.start, mark.end = match.start(notation.begins_at), match.end()
         if context.free(line, mark, lexicon):
-            of = match["of"] if worded else None
-            mark.weak = bool(of) and " " not in of.strip()
+            of = (match["of"] or "").strip() if worded else ""
+            mark.weak = bool(of) and " " not in of
             yield mark
 
 

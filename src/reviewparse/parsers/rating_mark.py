@@ -45,6 +45,10 @@ class Mark:
             self.worst = SCHOOL_WORST
         return self
 
+    def is_small(self) -> bool:
+        """Whether its number is of one of the usual scales up to ten."""
+        return self.value is not None and 0 <= self.value <= 10
+
     def share(self) -> float | None:
         """The value as a share of its printed maximum."""
         return self.value / self.best if self.value is not None and self.best else None

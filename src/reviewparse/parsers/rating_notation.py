@@ -21,8 +21,11 @@ class Notation:
     name: str
     example: str
     pattern: str
-    """A verbose regular expression; its groups are what ``read`` asks for. ``<<number>>`` stands for digits, ``<<spelt>>``
-    for number words, ``<<any>>`` for both; ``<<unit>>``, ``<<of>>``, ``<<to>>`` and others for words of the language."""
+    """A verbose regular expression; its groups are what ``read`` asks for.
+
+    ``<<number>>`` stands for digits, ``<<spelt>>`` for number words, ``<<any>>`` for both; ``<<unit>>``, ``<<of>>``,
+    ``<<to>>`` and others for words of the language.
+    """
     read: Read
     needs: frozenset[str] = frozenset()
     """Characters of which a text in this notation holds at least one."""
