@@ -11,8 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 from reviewparse.document import Document, Fact
 from reviewparse.evidence import Span
-from reviewparse.finders.title_headings import headings
-from reviewparse.finders.work_lines import labelled_facts
+from reviewparse.finders.title_headings import titles_of
+from reviewparse.finders.work_lines import CardLine
 from reviewparse.languages import Words
 from reviewparse.parsers.headline_parts import all_known
 from reviewparse.parsers.work_words import Sense, phrases_in
@@ -182,7 +182,7 @@ def link_signs(document: Document) -> Iterator[Sign]:
 
 def heading_signs(document: Document) -> Iterator[Sign]:
     """Headings that only name a section: ``music reviews``."""
-    for heading in headings(document)[:MAX_HEADINGS]:
+    for heading in titles_of(document).headings[:MAX_HEADINGS]:
         if len(heading.text) <= MAX_SECTION and (phrases := all_known(heading.text, document.words)):
             span = (heading.start, heading.end)
             for says in {phrase.kind for phrase in phrases if phrase.kind}:
@@ -191,11 +191,13 @@ def heading_signs(document: Document) -> Iterator[Sign]:
                 yield Sign("section heading", REVIEW, WEIGHTS["section heading"], heading.text, span)
 
 
-def labelled_signs(document: Document) -> Iterator[Sign]:
-    """Signs of labelled facts: who has a director is a film."""
-    for fact in labelled_facts(document):
+def labelled_signs(facts: Iterable[CardLine]) -> Iterator[Sign]:
+    """Signs of labelled facts: who has a director is a film; records name composers beside their artist."""
+    facts = tuple(facts)
+    performed = any(fact.field == "artist" for fact in facts)
+    for fact in facts:
         kind = FIELD_KINDS.get(fact.field)
-        if kind is not None:
+        if kind is not None and not (fact.field == "composer" and performed):
             span = (fact.start, fact.start + len(fact.value))
             yield Sign("labelled line", kind, WEIGHTS["labelled line"], fact.value, span)
 

@@ -9,16 +9,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from reviewparse.document import Document
 from reviewparse.evidence import Candidate, Hit
 from reviewparse.finders.base import Finder, Known
-from reviewparse.finders.title_headings import (
-    HEADINGS,
-    MAX_TITLE,
-    fold_title,
-    headings,
-    links_home,
-    parts_of,
-    site_names,
-    stated_titles,
-)
+from reviewparse.finders.title_headings import Heading, Stated, fold_title, links_home, parts_of, titles_of
 from reviewparse.parsers.headline import Form, parse_headline
 from reviewparse.resolve import Choice, best
 
@@ -40,7 +31,7 @@ MIN_COMMON = 16
 EMPHASIS = ("b", "strong", "font", "big", "em", "i")
 
 _NO_HEADLINE_END = (".", "。", ",", ";", ":", "…")
-_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]{2,40}(?:\.[\w-]{2,30}){1,4}(?:\s|/|$)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]{2,40}+(?:\.[\w-]{2,30}+){1,4}+(?:\s|/|$)")
 _DECORATION = " \t=*_-~#|+<>"
 _MARKUP = re.compile(r"[\[{<][^\]}>]{0,40}[\]}>]")
 
@@ -51,9 +42,10 @@ _MARKUP = re.compile(r"[\[{<][^\]}>]{0,40}[\]}>]")
 def stated_heading(document: Document, known: Known) -> Iterator[Hit[str]]:
     """The heading whose whole text metadata gives as title."""
     del known
-    stated = {fold_title(title) for _, title in stated_titles(document)}
-    for heading in headings(document):
-        if fold_title(heading.text) in stated:
+    titles = titles_of(document)
+    stated = {title.folded for title in titles.stated}
+    for heading in titles.headings:
+        if heading.folded in stated:
             yield heading.hit(document)
 
 
@@ -63,39 +55,53 @@ def heading_in_stated(document: Document, known: Known) -> Iterator[Hit[str]]:
     An ``h1`` comes first, unless it is the masthead.
     """
     del known
-    sites = site_names(document)
-    stated = [f" {fold_title(title)} " for _, title in stated_titles(document)]
+    titles = titles_of(document)
     inside = [
         heading
-        for heading in headings(document)
-        if (folded := fold_title(heading.text)) not in sites and any(_repeats(title, folded) for title in stated)
+        for heading in titles.headings
+        if heading.folded not in titles.sites and any(_repeats(title, heading.folded) for title in titles.stated)
     ]
-    main = [heading for heading in inside if heading.element.tag == "h1" and not links_home(document, heading)]
-    for heading in (main or inside)[:1]:
+    own = [heading for heading in inside if not links_home(document, heading)] or inside
+    main = [heading for heading in own if heading.element.tag == "h1"]
+    ahead = [heading for heading in own if heading.ranked and _precedes(heading, main, titles.stated)]
+    for heading in (ahead or main or own)[:1]:
         yield heading.hit(document)
 
 
-def _repeats(stated: str, heading: str) -> bool:
+def _precedes(heading: Heading, main: list[Heading], stated: tuple[Stated, ...]) -> bool:
+    """Whether a stated title begins with a heading and ends with an ``h1``: sites put their name last."""
+    return any(
+        title.folded.startswith(f"{heading.folded} ") and title.folded.endswith(f" {other.folded}")
+        for title in stated
+        for other in main
+        if other is not heading
+    )
+
+
+def _repeats(stated: Stated, heading: str) -> bool:
     """Whether a stated title holds a heading, or both begin with the same words: titles are cut or lengthened."""
-    if f" {heading} " in stated:
+    if f" {heading} " in f" {stated.folded} ":
         return True
-    begin = stated[1 : 1 + max(MIN_COMMON, len(heading) // 2)]
+    begin = stated.folded[: max(MIN_COMMON, len(heading) // 2)]
     return len(begin) >= MIN_COMMON and heading.startswith(begin)
 
 
 def stated_line(document: Document, known: Known) -> Iterator[Hit[str]]:
     """A line, or a part of one set apart by markup, that is a stated title or a part of it at a separator."""
     del known
-    stated = [title for _, title in stated_titles(document)]
-    parts = {part for title in stated for part in (fold_title(title), *parts_of(title))} - site_names(document) - {""}
+    titles = titles_of(document)
+    parts = {part for title in titles.stated for part in (title.folded, *parts_of(title.text))} - titles.sites - {""}
+    longest = 2 * max(map(len, parts), default=0)
+    found: list[Hit[str]] = []
     for block in itertools.islice(document.article(), MAX_LINES):
-        if len(block.text) > MAX_TITLE:
-            continue
         texts = [block.text, *(mark.text for mark in block.marks if mark.text and mark.tag != "a")]
         for text in texts:
-            if fold_title(text) in parts and (start := document.text.find(text, block.start, block.end)) >= 0:
-                yield Hit(text, text, (start, start + len(text)))
-                return
+            at = block.text.find(text) if len(text) <= longest and fold_title(text) in parts else -1
+            if at >= 0:
+                found.append(Hit(text, text, (block.start + at, block.start + at + len(text))))
+    # a whole title before a part; of the site's name and the headline, both parts, the headline says more
+    whole = {title.folded for title in titles.stated}
+    yield from sorted(found, key=lambda hit: (fold_title(hit.quote) not in whole, -len(hit.quote)))[:1]
 
 
 def emphasised_line(document: Document, known: Known) -> Iterator[Hit[str]]:
@@ -111,7 +117,7 @@ def emphasised_line(document: Document, known: Known) -> Iterator[Hit[str]]:
 
 
 def _lacks_headings(document: Document) -> bool:
-    return not any(heading.element.tag in HEADINGS for heading in headings(document))
+    return not any(heading.ranked for heading in titles_of(document).headings)
 
 
 def _window_titles(document: Document) -> list[str]:
@@ -128,12 +134,12 @@ def _is_furniture(line: str, document: Document) -> bool:
 def main_heading(document: Document, known: Known) -> Iterator[Hit[str]]:
     """The ``h1`` that is not the masthead; of several, the last one above the first long paragraph."""
     del known
-    sites = site_names(document)
+    titles = titles_of(document)
     body = next((block.start for block in document.article() if len(block.text) >= MIN_PARAGRAPH), len(document.text))
     main = [
         heading
-        for heading in headings(document)
-        if heading.element.tag == "h1" and fold_title(heading.text) not in sites and not links_home(document, heading)
+        for heading in titles.headings
+        if heading.element.tag == "h1" and heading.folded not in titles.sites and not links_home(document, heading)
     ]
     above = [heading for heading in main if heading.start < body]
     for heading in above[-1:] or main[:1]:
@@ -143,9 +149,9 @@ def main_heading(document: Document, known: Known) -> Iterator[Hit[str]]:
 def first_heading(document: Document, known: Known) -> Iterator[Hit[str]]:
     """The first heading of any rank on a page without an ``h1`` of its own."""
     del known
-    sites = site_names(document)
-    for heading in headings(document):
-        if heading.element.tag in HEADINGS and fold_title(heading.text) not in sites:
+    titles = titles_of(document)
+    for heading in titles.headings:
+        if heading.ranked and heading.folded not in titles.sites:
             yield heading.hit(document)
             return
 
@@ -153,17 +159,17 @@ def first_heading(document: Document, known: Known) -> Iterator[Hit[str]]:
 def in_metadata(document: Document, known: Known) -> Iterator[Hit[str]]:
     """The title that an object or the head of the page states."""
     del known
-    for fact, title in stated_titles(document):
-        if fact.source not in ("title-tag", "front-matter"):
-            yield Hit(title, fact.value, locator=fact.locator)
+    for title in titles_of(document).stated:
+        if title.fact.source not in ("title-tag", "front-matter"):
+            yield Hit(title.text, title.fact.value, locator=title.fact.locator)
 
 
 def in_title_tag(document: Document, known: Known) -> Iterator[Hit[str]]:
     """The window title: often that of the site, or of a section."""
     del known
-    for fact, title in stated_titles(document):
-        if fact.source == "title-tag":
-            yield Hit(title, fact.value, locator=fact.locator)
+    for title in titles_of(document).stated:
+        if title.fact.source == "title-tag":
+            yield Hit(title.text, title.fact.value, locator=title.fact.locator)
 
 
 def in_front_matter(document: Document, known: Known) -> Iterator[Hit[str]]:
@@ -211,8 +217,8 @@ def choose_title(candidates: Sequence[Candidate[str]]) -> Choice[str]:
 FINDERS: tuple[Finder[str], ...] = (
     Finder("title.front_matter", in_front_matter, 0.95),
     Finder("title.stated_heading", stated_heading, 0.95),
-    Finder("title.heading_in_stated", heading_in_stated, 0.90),
-    Finder("title.main_heading", main_heading, 0.85),
+    Finder("title.heading_in_stated", heading_in_stated, 0.95),
+    Finder("title.main_heading", main_heading, 0.90),
     Finder("title.stated_line", stated_line, 0.75),
     Finder("title.metadata", in_metadata, 0.70),
     Finder("title.first_line", first_line, 0.65),

@@ -5,19 +5,23 @@ Each hit is a ``Work`` with one part set, so that every part has its own evidenc
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
-from reviewparse.document import Document
+from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit, Span
 from reviewparse.finders.base import Finder, Known
-from reviewparse.finders.kind_signs import REVIEW
+from reviewparse.finders.kind_signs import MUSIC, MUSIC_KINDS, REVIEW
 from reviewparse.finders.work_label import (
     facts_line,
     in_bibliography,
     label_below_headline,
     label_in_bracket,
     label_in_sentence,
+    label_in_tag,
+    released_in_sentence,
 )
 from reviewparse.finders.work_lines import CardLine
 from reviewparse.finders.work_maker import brand_of_product, credited, role_before_name, tagged_person
@@ -25,6 +29,7 @@ from reviewparse.finders.work_merge import merge_works
 from reviewparse.finders.work_metadata import in_front_matter, in_metadata
 from reviewparse.finders.work_subject import Reading, Subject, readings_of, subject_of
 from reviewparse.model import Work
+from reviewparse.parsers.company import is_company
 from reviewparse.parsers.date import parse_released
 from reviewparse.parsers.duration import read_total
 from reviewparse.parsers.headline import Form
@@ -38,6 +43,12 @@ MAX_PLAIN = 8
 
 MAX_BARE = 4
 """Words of a headline that is believed to be a title because of the page's section alone."""
+
+MAX_BARE_LINES = 4
+"""Lines of a header without labels."""
+
+MAX_BARE_LINE = 60
+"""Characters of one of them."""
 
 MAX_TITLE = 150
 """Characters of the longest title of a work."""
@@ -137,6 +148,41 @@ def _part(document: Document, reading: Reading, work: Work, quote: str) -> Hit[W
     return Hit(work, quote, (start, start + len(quote)))
 
 
+def by_position(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """Bare lines at the head of a text: ``THE SPARROWS``, ``Cold Tap``, ``Grey Heron``, ``2012``."""
+    subject = subject_of(document, known)
+    lines = list(itertools.islice(document.article(), MAX_BARE_LINES))
+    if subject.several or subject.kind not in MUSIC_KINDS or len(lines) < MAX_BARE_LINES:
+        return
+    act, title, label, rest = lines
+    short = all(len(line.text) <= MAX_BARE_LINE and line.text[-1] not in ".:!?" for line in lines)
+    if not short or not act.text.isupper() or title.text.isupper() or not looks_like_act(act.text, document.words):
+        return
+    yield _bare(act, Work(creators=split_creators(act.text, document.words)))
+    yield _bare(title, Work(title=title.text))
+    if is_company(label.text, document.words):
+        yield _bare(label, Work(label=label.text))
+    released = parse_released(rest.text, document.words) if len(rest.text) == len("2012") else None
+    if released is not None:
+        yield _bare(rest, Work(released=released))
+
+
+def _bare(line: Block, work: Work) -> Hit[Work]:
+    return Hit(work, line.text, (line.start, line.end))
+
+
+def by_vote(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """The type of work that the signs of the page tell."""
+    subject = subject_of(document, known)
+    if subject.several or subject.kind is None:
+        return
+    kind = "album" if subject.kind == MUSIC else subject.kind
+    for sign in subject.signs:
+        if sign.says in (subject.kind, MUSIC):
+            yield Hit(Work(type=kind), sign.quote, sign.span, None if sign.span else sign.locator)
+            return
+
+
 # --- labelled lines ---------------------------------------------------------------------------------------------------
 
 
@@ -148,14 +194,23 @@ def in_card(document: Document, known: Known) -> Iterator[Hit[Work]]:
     for card in subject.cards:
         fields = {line.field for line in card}
         for line in card:
+            line = _of_its_kind(line, subject)  # noqa: PLW2901 - the same line, its label understood
             if _belongs(line, fields, subject):
                 yield from _card_value(document, line)
+
+
+def _of_its_kind(line: CardLine, subject: Subject) -> CardLine:
+    """A studio develops games and distributes films."""
+    distributes = line.field == "developer" and subject.kind in ("film", "tv")
+    return replace(line, field="label") if distributes else line
 
 
 def _belongs(line: CardLine, fields: set[str], subject: Subject) -> bool:
     """Whether a labelled line is about the work and not about the article: ``Title`` and ``Author`` label both."""
     if line.field == "title":
         return len(fields) > 1
+    if line.field == "published":
+        return subject.kind == "book" and bool(fields & {"label", "catalogue"})
     if line.field == "author":
         return bool(fields & {"title", "catalogue", "label"})
     if line.field in ("director", "composer", "developer", "manufacturer"):
@@ -183,7 +238,7 @@ def _read_value(document: Document, line: CardLine) -> Work | None:
     if line.field == "label":
         label = label_value(value, words)
         return Work(label=label) if label else None
-    if line.field == "released":
+    if line.field in ("released", "published"):
         released = parse_released(value, words)
         return Work(released=released) if released else None
     if line.field == "runtime":
@@ -196,24 +251,26 @@ def _read_value(document: Document, line: CardLine) -> Work | None:
 
 FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.front_matter", in_front_matter, 0.95),
-    Finder("work.headline_quoted", partial(in_heading, Form.QUOTED, "headline"), 0.90),
-    Finder("work.headline_by", partial(in_heading, Form.BY, "headline"), 0.90),
-    Finder("work.headline_split", partial(in_heading, Form.SPLIT, "headline"), 0.85),
-    Finder("work.headline_marked", partial(in_heading, Form.MARKED, "headline"), 0.85),
+    Finder("work.headline_quoted", partial(in_heading, Form.QUOTED, "headline"), 0.85),
+    Finder("work.headline_by", partial(in_heading, Form.BY, "headline"), 0.85),
+    Finder("work.headline_split", partial(in_heading, Form.SPLIT, "headline"), 0.80),
+    Finder("work.headline_marked", partial(in_heading, Form.MARKED, "headline"), 0.80),
     Finder("work.card", in_card, 0.85),
-    Finder("work.label_below_headline", label_below_headline, 0.85),
-    Finder("work.metadata", in_metadata, 0.80),
-    Finder("work.bibliography", in_bibliography, 0.75),
-    Finder("work.facts_line", facts_line, 0.60),
-    Finder("work.headline_plain", plain_headline, 0.60),
+    Finder("work.metadata", in_metadata, 0.75),
+    Finder("work.bibliography", in_bibliography, 0.65),
+    Finder("work.by_position", by_position, 0.60),
+    Finder("work.headline_plain", plain_headline, 0.55),
     Finder("work.other_quoted", partial(in_heading, Form.QUOTED, "other"), 0.60),
-    Finder("work.other_by", partial(in_heading, Form.BY, "other"), 0.60),
     Finder("work.other_split", partial(in_heading, Form.SPLIT, "other"), 0.60),
-    Finder("work.other_marked", partial(in_heading, Form.MARKED, "other"), 0.55),
+    Finder("work.label_below_headline", label_below_headline, 0.60),
+    Finder("work.facts_line", facts_line, 0.60),
     Finder("work.label_in_bracket", label_in_bracket, 0.60),
     Finder("work.label_in_sentence", label_in_sentence, 0.60),
+    Finder("work.label_in_tag", label_in_tag, 0.55),
+    Finder("work.released_in_sentence", released_in_sentence, 0.55),
     Finder("work.credited", credited, 0.60),
     Finder("work.role_before_name", role_before_name, 0.60),
     Finder("work.brand_of_product", brand_of_product, 0.60),
     Finder("work.tagged_person", tagged_person, 0.55),
+    Finder("work.type_by_vote", by_vote, 0.60),
 )

@@ -10,10 +10,12 @@ from typing import Any
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known, in_block
+from reviewparse.finders.kind_signs import MUSIC_KINDS
 from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.model import PartialDate, Work
 from reviewparse.parsers.bibliography import Bibliography, marks_book, parse_bibliography
 from reviewparse.parsers.company import is_company, names_company
+from reviewparse.parsers.date import scan_released
 from reviewparse.parsers.label import scan_before_verb, scan_brackets, scan_sentence
 from reviewparse.parsers.work_words import phrases_in
 
@@ -22,6 +24,14 @@ MAX_HEADER = 8
 
 MAX_HEADER_LINE = 120
 """Characters of such a line."""
+
+MAX_OPENING = 4
+"""Lines below the headline that may tell in a sentence when the work came out."""
+
+MAX_APART = 160
+"""Characters between the title and a date that tells its release."""
+
+MAX_TAGS = 30
 
 MAX_FACTS_LINE = 70
 """Characters of a line that holds label and catalogue number, or format and year, and nothing else."""
@@ -126,10 +136,39 @@ def label_in_sentence(document: Document, known: Known) -> Iterator[Hit[Work]]:
                     return
 
 
+def _title(subject: Subject) -> str | None:
+    return next((reading.headline.title for reading in subject.readings if reading.headline.title), None)
+
+
 def _speaks_of_work(text: str, document: Document, subject: Subject) -> bool:
     """Whether a line names the work, by its title or as ``this soundtrack``."""
-    title = next((reading.headline.title for reading in subject.readings if reading.headline.title), None)
+    title = _title(subject)
     return (title is not None and title in text) or any(phrase.kind for phrase in phrases_in(text, document.words))
+
+
+def released_in_sentence(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """A sentence of the first paragraphs that names the work and says when it came out."""
+    subject = subject_of(document, known)
+    for block in () if subject.several else itertools.islice(below_headline(document, subject), MAX_OPENING):
+        title = _title(subject)
+        if title is None or not block.has_digit or (at := block.text.find(title)) < 0:
+            continue
+        for hit in in_block(block, scan_released(block.text, document.words)):
+            if hit.span is None or abs(hit.span[0] - block.start - at) > MAX_APART:
+                continue
+            yield Hit(Work(released=hit.value), hit.quote, hit.span)
+            return
+
+
+def label_in_tag(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """A tag with a word of labels in it, whose name the text prints, too: ``hymnal records``."""
+    subject = subject_of(document, known)
+    lower = document.text.lower()
+    for fact in () if subject.several or subject.kind not in MUSIC_KINDS else document.facts_of("tag")[:MAX_TAGS]:
+        parts = fact.value.replace("-", " ").split()
+        if 1 < len(parts) <= 4 and names_company(parts[-1], document.words) and parts[0].lower() in lower:
+            yield Hit(Work(label=" ".join(parts)), fact.value, locator=fact.locator)
+            return
 
 
 # --- books ------------------------------------------------------------------------------------------------------------

@@ -30,7 +30,7 @@ class CardLine:
     """One labelled value."""
 
     field: str
-    """``title``, ``label``, ``released``, ``catalogue``, ``runtime``, or the role of a maker."""
+    """``title``, ``label``, ``released``, ``published``, ``catalogue``, ``runtime``, or the role of a maker."""
     label: str
     """As the page prints it, folded."""
     value: str
@@ -51,6 +51,7 @@ def labels_of(words: Words) -> dict[str, str]:
         ("title", work.title),
         ("catalogue", work.catalogue),
         ("released", (*words.date.kinds.get("released", ()), *work.year)),
+        ("published", words.date.kinds.get("published", ())),
         ("runtime", work.runtime),
     ):
         for phrase in phrases:

@@ -31,8 +31,9 @@ def merge_works(candidates: Sequence[Candidate[Work]]) -> Choice[Work]:
         choice = best([candidate for candidate in candidates if part_of(candidate.value) == name], _key)
         winners += choice.winners
         losers += choice.losers
-    if not winners:
-        return Choice((), tuple(losers))
+    if all(part_of(winner.value) == "type" for winner in winners):
+        # what a page is about without a single fact of it is told by its kind
+        return Choice((), (*winners, *losers))
     whole = replace(winners[0], value=join_works(winners))
     return Choice((whole, *winners[1:]), tuple(losers))
 

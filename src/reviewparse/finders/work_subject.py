@@ -42,7 +42,7 @@ QUOTES = "\"'“”„‚‘’«»"
 PAIRS = (("“", "”"), ('"', '"'), ("„", "“"), ("‘", "’"), ("'", "'"), ("«", "»"), ("»", "«"), ("“", '"'))
 EMPHASIS = frozenset(("i", "em", "cite"))
 
-NOT_MAKERS = frozenset(("title", "label", "released", "catalogue", "runtime"))
+NOT_MAKERS = frozenset(("title", "label", "released", "published", "catalogue", "runtime"))
 """Labelled facts that name nobody who made the work."""
 
 

@@ -122,6 +122,8 @@ class RatingWords:
     """Labels after which ``6/7`` means between six and seven."""
     out_of: Phrases = ()
     """Words between value and maximum: ``out of``, ``of``. Those of one word count less in prose."""
+    maximum_first: Phrases = ()
+    """Words between maximum and value where the maximum stands first: ``10 üzerinden 8``."""
     to: Phrases = ()
     """Words between the ends of a range: ``to``."""
     units: Table = field(default_factory=dict)

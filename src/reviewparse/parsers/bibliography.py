@@ -25,7 +25,7 @@ _SEGMENT = re.compile(r"[^.,;|/•·()\n]{1,120}(?:\.(?=[^\s.])[^.,;|/•·()\n]
 _PRICE = re.compile(r"(?:[£$€]|\b(?:EUR|USD|CHF|Euro)\b)\s{0,2}\d|\d\s{0,2}(?:[£$€]|(?:EUR|Euro|CHF)\b)", re.IGNORECASE)
 _ISBN = re.compile(r"\bISBN(?:-1[03])?\s{0,2}:?\s{0,2}(?P<number>[\d–-]{9,16}[\dXx])")
 _PLACE_YEAR = re.compile(r"[^\W\d_][\w.-]{2,30}(?:[ /][^\W\d_][\w-]{2,20})?\s{1,2}(?:19|20)\d\d")
-_NAME_YEAR = re.compile(r"(?P<name>.{2,60}?)[\s,]{1,3}(?P<year>(?:19|20)\d\d)")
+_YEAR_BEHIND = re.compile(r"[\s,](?:19|20)\d\d$")
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 _AUTHOR_TITLE = re.compile(r"(?P<author>[^:.,\n]{4,60}):\s{1,2}(?P<title>[^\n.]{2,120})")
 
@@ -83,8 +83,8 @@ def _publisher(text: str, stop: int, words: Words, *, sure: bool) -> Hit[str] | 
     """The segment with a word of publishers; the one before place and year; name and year; the only one before."""
     segments = [span for span in map(_trimmed, _SEGMENT.finditer(text)) if span[0] < span[1]]
     for start, end in segments:
-        if named := _NAME_YEAR.fullmatch(text, start, end):
-            end = named.end("name")  # noqa: PLW2901 - "Fernhill Press 2019" without its year
+        if dated := _YEAR_BEHIND.search(text, start, end):
+            end = dated.start()  # noqa: PLW2901 - "Fernhill Press 2019" without its year
         if names_company(text[start:end], words) and is_company(text[start:end], words):
             return _hit(text, (start, end))
     if not sure:
@@ -93,9 +93,9 @@ def _publisher(text: str, stop: int, words: Words, *, sure: bool) -> Hit[str] | 
         if _PLACE_YEAR.fullmatch(text, *following) and _is_publisher(text[slice(*span)], words):
             return _hit(text, span)
     for span in segments:
-        named = _NAME_YEAR.fullmatch(text, *span)
-        if named and _is_publisher(named["name"], words):
-            return _hit(text, named.span("name"))
+        dated = _YEAR_BEHIND.search(text, *span)
+        if dated and _is_publisher(text[span[0] : dated.start()], words):
+            return _hit(text, (span[0], dated.start()))
     before = [span for span in segments if span[1] <= stop]
     alone = len(before) == 1 and "\n" not in text and _is_publisher(text[slice(*before[0])], words)
     return _hit(text, before[0]) if alone else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reviewparse.languages import Words
 from reviewparse.parsers.company import names_company
+from reviewparse.parsers.credit_words import lowered
 from reviewparse.parsers.headline_parts import DASH, TRIM, Peeled, all_known, senses_of, separates, trailing
 from reviewparse.parsers.work_names import looks_like_act
 from reviewparse.parsers.work_words import Phrase, Sense, vocabulary, words_of
@@ -85,7 +86,16 @@ def _year(peeled: Peeled, words: Words) -> Peeled:
 
 def _says_more(core: str, words: Words) -> bool:
     """Whether maker and title are both named before a dash and a year: ``Van Heron - 1984`` names the title so."""
-    return bool(DASH.search(core)) or any(f" {word} " in core.casefold() for word in words.work.by)
+    return bool(DASH.search(core)) or any(_names_behind(f" {word} ", core, words) for word in words.work.by)
+
+
+def _names_behind(link: str, core: str, words: Words) -> bool:
+    """Whether a capital follows: ``Cold Tap by The Sparrows``; the *de* of ``La casa de papel`` names nobody."""
+    _, found, behind = lowered(core).rpartition(link)
+    parts = core[len(core) - len(behind) :].split() if found else []
+    while len(parts) > 1 and parts[0] in words.work.articles:
+        del parts[0]
+    return bool(parts) and not parts[0][0].islower()
 
 
 def _bracket(peeled: Peeled, words: Words) -> Peeled:
@@ -163,7 +173,13 @@ def _words_behind(peeled: Peeled, words: Words) -> Peeled:
     asked = core[phrases[-1].end :].strip() not in ("", ".")
     if not kept or asked or not _may_go(kept, parted=parted, core=core):
         return peeled
-    return peeled.told(kept).cut(peeled.start, peeled.start + kept[0].start)
+    return peeled.told(kept).cut(peeled.start, peeled.start + _before_link(core, kept[0].start, words))
+
+
+def _before_link(core: str, end: int, words: Words) -> int:
+    """Where the work ends before ``for PS5``: the word that links it to the format goes, too."""
+    parts = words_of(core[:end])
+    return parts[-1].start if len(parts) > 1 and parts[-1].text in words.work.of else end
 
 
 def _may_go(phrases: list[Phrase], *, parted: bool, core: str) -> bool:

@@ -29,6 +29,8 @@ def by(peeled: Peeled, page: Page) -> Named | None:
     makers = core[match.end() :].strip()
     title = peel_apposition(core[: match.start()], page.words)
     sure = peeled.marked or title.marked or "," in match[0] or page.makes(makers)
+    if makers[:1].islower() and not core.islower():
+        return None  # "Harbour Pie by the Sea"
     if not looks_like_act(makers, page.words) or not _may_follow_by(makers, page.words, sure=sure):
         return None
     return Named(Form.BY, title.core or core[: match.start()], split_creators(makers, page.words), title.kind)
@@ -38,8 +40,5 @@ def _may_follow_by(makers: str, words: Words, *, sure: bool) -> bool:
     """One word behind ``by`` is a maker's name only with other signs: ``Stand by Me``, ``Death by Water``."""
     parts = makers.split()
     if parts[0].casefold() in words.work.not_creators:
-        return False
-    if parts[0].islower() and len(parts) > 1 and not sure:
-        # "Harbour Pie by the Sea"
         return False
     return len(parts) > 1 or sure or (makers.isupper() and len(makers) > 1)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from reviewparse.languages import Words
 from reviewparse.parsers.headline_parts import DASH, Peeled, all_known, leading, senses_of, separates
-from reviewparse.parsers.work_words import Phrase, Sense, words_of
+from reviewparse.parsers.work_words import Phrase, Sense, Word, words_of
 
 _OPENING = re.compile(r"^\s{0,3}[(\[【（](?P<inside>[^()\[\]【】（）]{1,40})[)\]】）]\s{0,3}")
 _NUMBER = re.compile(r"[\s#№.:–-]{1,4}\d{1,4}(?:[/.-]\d{1,4})?\s{0,2}$")
@@ -33,25 +34,51 @@ def peel_notice(peeled: Peeled, words: Words) -> Peeled:
 def peel_prefix(peeled: Peeled, words: Words) -> Peeled:
     """``Soundtrack Review: Saltfield``, ``Review of Saltfield``, ``#FirstListen Cold Tap by The Sparrows``."""
     core = peeled.core
-    phrases = leading(words_of(core), core, words)
+    parts = words_of(core)
+    phrases = leading(parts, core, words)
     senses = senses_of(phrases)
     if not senses & _SORTS:
         return peeled
+    linked = _linked(parts, core, phrases[-1].end, words) if Sense.REVIEW in senses else []
+    phrases += linked
     stop = phrases[-1].end
     rest = words_of(core[stop:])
     if not rest or _NUMBER.fullmatch(core[stop:]):
         return _furniture(peeled, phrases)
     gap = core[stop : stop + rest[0].start]
-    first = rest[0].start - (len(gap) - len(gap.rstrip(OPENING)))
+    first = _with_opening(core[stop:], rest[0].start)
     start = 0
     if separates(gap):
         # "Live - Cold Tap" may be an act of that name: a bare type word needs a colon, or more dashes to come
         called = bool(senses & {Sense.REVIEW, Sense.SEVERAL})
         start = first if called or not DASH.search(gap) or len(DASH.findall(core)) > 1 else 0
     elif Sense.REVIEW in senses:
-        linked = rest[0].text in words.work.of and len(rest) > 1
-        start = rest[1].start if linked else first if _runs_on(peeled, phrases, core[stop:]) else 0
+        if rest[0].text in words.work.of and len(rest) > 1 and not linked:
+            start = _with_opening(core[stop:], rest[1].start)
+        elif linked or _runs_on(peeled, phrases, core[stop:]):
+            start = first
     return peeled.told(phrases).cut(peeled.start + stop + start, peeled.end) if start else peeled
+
+
+def _with_opening(text: str, start: int) -> int:
+    """Where a name begins, the signs before its first word included."""
+    return len(text[:start].rstrip(OPENING))
+
+
+def _linked(parts: tuple[Word, ...], core: str, stop: int, words: Words) -> list[Phrase]:
+    """The type behind *of*: ``Review of the film Saltfield``, in many languages also ``Review of film: Saltfield``."""
+    behind = tuple(part for part in parts if part.start >= stop)
+    if len(behind) < 2 or behind[0].text not in words.work.of or separates(core[stop : behind[0].start]):
+        return []
+    phrases = leading(behind[1:], core, words)
+    kept = list(takewhile(lambda phrase: core[phrase.start].islower(), phrases))
+    while kept and not kept[-1].senses & {Sense.TYPE, Sense.FORMAT}:
+        kept.pop()
+    if kept and core[kept[-1].end :].lstrip()[:1].islower():
+        return []
+    if phrases and senses_of(phrases) & {Sense.TYPE, Sense.FORMAT} and separates(core[phrases[-1].end :][:3]):
+        return phrases
+    return kept
 
 
 def _runs_on(peeled: Peeled, phrases: list[Phrase], rest: str) -> bool:

@@ -6,9 +6,10 @@ import re
 
 from reviewparse.parsers.headline_by import by_pattern
 from reviewparse.parsers.headline_form import Form, Named, Page
-from reviewparse.parsers.headline_parts import Peeled
+from reviewparse.parsers.headline_parts import Peeled, all_known
 from reviewparse.parsers.headline_peel import peel
 from reviewparse.parsers.work_names import looks_like_act, split_creators
+from reviewparse.parsers.work_words import phrases_in
 
 _QUOTED = re.compile(
     r"""(?:(?<=[\s(\[:,–—-])|^|(?=[『「《]))
@@ -19,6 +20,9 @@ _QUOTED = re.compile(
     re.VERBOSE,
 )
 """A quotation from its first to its last sign; apostrophes inside words are none."""
+
+_SPEECH = frozenset("「")
+"""Signs that mark speech as well as titles."""
 
 _CLOSING = (")", "]", "）", "】")
 
@@ -32,19 +36,40 @@ def quoted(peeled: Peeled, page: Page) -> Named | None:
     """``THE SPARROWS "Cold Tap"``, ``“Cold Tap” by The Sparrows``."""
     core = peeled.core
     quotes = quotations(core)
-    if not quotes:
+    if not quotes or not _title_of(quotes[0]):
         return None
-    if len(quotes) > 1:
-        return Named(Form.NONE, None)
     before, behind = core[: quotes[0].start()].strip(" ,:–—-|"), core[quotes[0].end() :]
-    if _nickname(before, behind):
-        return None if peeled.marked else Named(Form.NONE, None)
+    nickname = _nickname(before, behind)
+    if nickname and peeled.marked and len(quotes) == 1:
+        return None
+    speech = quotes[0][0][0] in _SPEECH and not before and _runs_on(behind, page)
+    if len(quotes) > 1 or nickname or speech:
+        return Named(Form.NONE, None)
+    return _read(_title_of(quotes[0]), before, behind, page)
+
+
+def _title_of(quotation: re.Match[str]) -> str:
+    return quotation[0][1:-1].strip(" ,")
+
+
+def _read(title: str, before: str, behind: str, page: Page) -> Named:
     creators = _makers_beside(before, behind, page)
-    title = quotes[0][0][1:-1].strip(" ,")
     inner = peel(title, page.words) if title.endswith(_CLOSING) else None
     if inner is not None and inner.core and inner.kind is not None:
         return Named(Form.QUOTED, inner.core, creators, inner.kind)
-    return Named(Form.QUOTED, title, creators)
+    return Named(Form.QUOTED, title, creators, _kind_beside(before, behind, page))
+
+
+def _runs_on(behind: str, page: Page) -> bool:
+    """Whether a sentence goes on behind quoted speech: 「...」 is said as often as it is titled."""
+    known = next(phrases_in(behind, page.words), None)
+    return behind[:1].isalpha() and (known is None or known.start > 0) and not _behind_postposition(behind, page)
+
+
+def _kind_beside(before: str, behind: str, page: Page) -> str | None:
+    """The kind that type words around the title tell: ``映画『遠い門』``."""
+    kinds = [phrase.kind for part in (before, behind) for phrase in phrases_in(part, page.words) if phrase.kind]
+    return kinds[0] if kinds else None
 
 
 def _nickname(before: str, behind: str) -> bool:
@@ -56,15 +81,25 @@ def _makers_beside(before: str, behind: str, page: Page) -> tuple[str, ...]:
     by = by_pattern(page.words).match(behind)
     if by and looks_like_act(behind[by.end() :], page.words):
         return split_creators(behind[by.end() :], page.words)
+    if (name := _behind_postposition(behind, page)) and looks_like_act(name, page.words):
+        return split_creators(name, page.words)
     rest = behind.strip(" .,!–—-:|/")
     if rest and not before and _set_apart(behind) and looks_like_act(rest, page.words):
         return split_creators(rest, page.words)
     if rest or not before:
         return ()
     name = before.rsplit(":", 1)[-1].strip()
-    if not looks_like_act(name, page.words):
+    if not looks_like_act(name, page.words) or all_known(name, page.words):
         return ()
     return split_creators(name, page.words)
+
+
+def _behind_postposition(behind: str, page: Page) -> str:
+    """The name before a word that languages without blanks put behind makers: ``『川の三月』森野ひばり著``."""
+    for word in page.words.work.by:
+        if not word.isascii() and behind.endswith(word):
+            return behind[: -len(word)].strip()
+    return ""
 
 
 def _set_apart(behind: str) -> bool:

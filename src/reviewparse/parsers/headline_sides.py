@@ -14,6 +14,9 @@ from reviewparse.parsers.headline_peel import peel
 from reviewparse.parsers.headline_quotes import quotations
 from reviewparse.parsers.work_names import looks_like_act, looks_like_person, split_creators
 
+MAX_PLACE = 3
+"""Words of the place behind the name of a restaurant."""
+
 MIN_CAPITALS = 4
 """Capitals of an act that is told from the title by them alone."""
 
@@ -91,6 +94,17 @@ def _listed(core: str, page: Page, *, typed: bool) -> Named | None:
         return Named(Form.SPLIT, makers[0], split_creators(title, page.words))
     if typed and len(parts) == 2 and page.kind in MUSIC and looks_like_act(title, page.words):
         return Named(Form.SPLIT, makers[0], split_creators(title, page.words))
+    return _placed(title, makers, page) or _written(title, makers, page)
+
+
+def _placed(title: str, others: list[str], page: Page) -> Named | None:
+    """``Pilot & Daughters, Strandwick`` on pages about restaurants."""
+    placed = page.kind == "restaurant" and len(others) == 1 and len(others[0].split()) <= MAX_PLACE
+    return Named(Form.MARKED, title) if placed else None
+
+
+def _written(title: str, makers: list[str], page: Page) -> Named | None:
+    """A book and its authors."""
     people = all(looks_like_person(maker, page.words) for maker in makers)
     if page.kind == "book" and people and not looks_like_person(title, page.words):
         return Named(Form.SPLIT, title, tuple(makers))

@@ -137,7 +137,19 @@ def vocabulary(words: Words) -> Vocabulary:
         (Sense.NOTICE, work.notices),
     ):
         _enter(entries, phrases, sense, None)
+    _tell_kinds(entries)
     return Vocabulary(entries=entries, longest=max(map(len, entries), default=1))
+
+
+def _tell_kinds(entries: dict[tuple[str, ...], _Entry]) -> None:
+    """Phrases for reviews tell a kind when they hold its word: ``film review``, ``crítica de cine``."""
+    for key, entry in list(entries.items()):
+        if entry.kind is not None or len(key) == 1 or not entry.senses & {Sense.REVIEW, Sense.SEVERAL}:
+            continue
+        parts = [key[start:end] for start in range(len(key)) for end in range(start + 1, len(key) + 1)]
+        kinds = [entries[part].kind for part in parts if part in entries and Sense.TYPE in entries[part].senses]
+        if kinds:
+            entries[key] = _Entry(entry.senses, kinds[-1])
 
 
 def phrases_in(text: str, words: Words) -> Iterator[Phrase]:

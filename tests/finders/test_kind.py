@@ -1,0 +1,95 @@
+"""Whether a page is a review, and of what."""
+
+from __future__ import annotations
+
+import pytest
+
+import reviewparse as rp
+
+FILLER = "It goes on in this way for a while, which is neither good nor bad, and then it ends. " * 3
+
+
+def page(headline: str, text: str, head: str = "") -> str:
+    return (
+        f'<html lang="en"><head>{head}</head><body><article><h1>{headline}</h1>'
+        f"<p>{text} {FILLER}</p></article></body></html>"
+    )
+
+
+TEXTS = {
+    "album": "The album opens with guitars; the band has songs, the singer a chorus. The album ends with riffs.",
+    "soundtrack": "The score opens with strings; the composer repeats a cue, and the soundtrack ends with it.",
+    "film": "The film opens at sea; the director holds each scene, and the actors of the film wait.",
+    "book": "The novel opens at sea; its narrator tells each chapter to the reader in plain prose.",
+    "game": "The gameplay opens at sea; each quest has a boss, the multiplayer has levels, and the controller shakes.",
+    "live": "The crowd waits, the stage is dark; the venue fills for the gig, and the encore of the gig pleases all.",
+    "restaurant": "The menu is short; the chef sends dishes of fish, and the dessert at this restaurant ends the menu.",
+}
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_the_words_of_the_text_tell_the_kind(kind: str) -> None:
+    assert rp.parse_html(page("Salt and Harbour: a review", TEXTS[kind])).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [
+        ("Album review: Salt", "album"),
+        ("Soundtrack Review: SALT", "soundtrack"),
+        ("Movie Review: Salt (2012)", "film"),
+        ("Book Review: Salt by Ada Quist", "book"),
+        ("Salt Gate (PS5) Review", "game"),
+        ("Gig review: Opaline at The Corn Hall", "live"),
+    ],
+)
+def test_the_headline_tells_the_kind(headline: str, kind: str) -> None:
+    assert rp.parse_html(page(headline, "")).kind == kind
+
+
+def test_the_section_tells_the_kind() -> None:
+    head = '<meta property="article:section" content="Film Reviews">'
+    assert rp.parse_html(page("Salt", "", head)).kind == "film"
+
+
+def test_metadata_tells_the_kind() -> None:
+    head = """<script type="application/ld+json">{"@type": "Review",
+    "itemReviewed": {"@type": "VideoGame", "name": "Salt"},
+    "reviewRating": {"ratingValue": 8, "bestRating": 10}}</script>"""
+    assert rp.parse_html(page("Salt", "", head)).kind == "game"
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "head"),
+    [
+        ("Harbour council votes on a plan", "The council met and the mayor spoke of budgets and roads.", ""),
+        ("Fish pie recipe", "Peel the potatoes.", ""),
+        ("Cold Tap lyrics", TEXTS["album"], ""),
+        ("The 50 Best Albums of All Time", TEXTS["album"], ""),
+        ("The Sparrows announce new album", TEXTS["album"], ""),
+        ("Interview: Della Crane", TEXTS["album"], ""),
+        (
+            "Was the harbour sold?",
+            "A claim went round.",
+            '<script type="application/ld+json">{"@type": "ClaimReview", "reviewRating": {"ratingValue": 1}}</script>',
+        ),
+    ],
+)
+def test_no_review(headline: str, text: str, head: str) -> None:
+    review = rp.parse_html(page(headline, text, head))
+    assert (review.kind, review.ratings) == ("not-review", ())
+
+
+def test_a_page_of_lists_is_no_review() -> None:
+    tracks = "".join(
+        f"<li>{name} (3:4{index})</li>" for index, name in enumerate(("Bellmouth", "Ferry", "Acre", "Rise"))
+    )
+    html = (
+        f"<html lang='en'><body><h1>Cold Tap</h1><h2>The Sparrows</h2><h3>Tracklist</h3><ol>{tracks}</ol></body></html>"
+    )
+    assert rp.parse_html(html).kind == "not-review"
+
+
+def test_evidence_names_the_strongest_sign() -> None:
+    (evidence,) = rp.parse_html(page("Album review: Salt", "")).why("kind")
+    assert (evidence.finder, evidence.quote) == ("kind.vote", "Album review: Salt")

@@ -1,0 +1,170 @@
+"""Where pages name the reviewed work, its maker, label and release."""
+
+from __future__ import annotations
+
+import pytest
+
+import reviewparse as rp
+from reviewparse.evidence import Candidate, Evidence
+from reviewparse.finders.work_merge import join_works, merge_works
+from reviewparse.model import Work
+
+PROSE = (
+    "<p>" + "The band plays songs of guitars and drums on this album, and the singer is in good voice. " * 4 + "</p>"
+)
+
+
+def work(html: str) -> Work:
+    found = rp.parse_html(html).work
+    return found if found is not None else Work()
+
+
+def page(body: str, headline: str = "Album review: Cold Tap", head: str = "") -> str:
+    return f'<html lang="en"><head>{head}</head><body><article><h1>{headline}</h1>{body}{PROSE}</article></body></html>'
+
+
+@pytest.mark.parametrize(
+    ("headline", "title", "creators"),
+    [
+        ("Album review: The Sparrows – Cold Tap", "Cold Tap", ("The Sparrows",)),
+        ("The Sparrows, “Cold Tap”", "Cold Tap", ("The Sparrows",)),
+        ("Cold Tap by The Sparrows", "Cold Tap", ("The Sparrows",)),
+        ("The Sparrows: Cold Tap", "Cold Tap", ("The Sparrows",)),
+    ],
+)
+def test_the_headline_names_it(headline: str, title: str, creators: tuple[str, ...]) -> None:
+    found = work(page("", headline))
+    assert (found.title, found.creators) == (title, creators)
+
+
+def test_a_labelled_maker_turns_the_order_round() -> None:
+    found = work(page("<p>Artist: The Sparrows</p><p>Label: Grey Heron</p>", "Cold Tap – The Sparrows"))
+    assert (found.title, found.creators) == ("Cold Tap", ("The Sparrows",))
+
+
+def test_so_does_the_text_that_quotes_the_title() -> None:
+    body = "<p>With <i>Cold Tap</i> The Sparrows return. The Sparrows were away; <i>Cold Tap</i> was worth it.</p>"
+    found = work(page(body, "Cold Tap – The Sparrows"))
+    assert (found.title, found.creators) == ("Cold Tap", ("The Sparrows",))
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<p>Artist: The Sparrows</p><p>Label: Grey Heron</p><p>Released: 2012</p>",
+        "<table><th>Artist<td>The Sparrows<th>Label<td>Grey Heron<th>Year<td>2012</table>",
+        "<dl><dt>Artist:</dt><dd>The Sparrows</dd><dt>Label:</dt><dd>Grey Heron</dd><dt>Year:</dt><dd>2012</dd></dl>",
+        "<ul><li><b>Artist</b> The Sparrows</li><li><b>Label</b> Grey Heron</li><li><b>Year</b> 2012</li></ul>",
+    ],
+)
+def test_labelled_facts(card: str) -> None:
+    found = work(page(card))
+    assert (found.creators, found.label) == (("The Sparrows",), "Grey Heron")
+    assert found.released == rp.PartialDate(year=2012)
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("<p>(Grey Heron)</p>", "Grey Heron"),
+        ("<p>(52:51 / Grey Heron)</p>", "Grey Heron"),
+        ("<p>Grey Heron Records – GH 57005</p>", "Grey Heron Records"),
+        ("<p>2013 (Grey Heron)</p>", "Grey Heron"),
+        ("<p>This album is available through Quill &amp; Drum.</p>", "Quill & Drum"),
+        ("<p>Cold Tap was released on 3 May by Grey Heron Records.</p>", "Grey Heron Records"),
+    ],
+)
+def test_the_label(line: str, label: str) -> None:
+    assert work(page(line)).label == label
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Labels: 2010, drama, reviews</p>",
+        "<p>This album is available through iTunes.</p>",
+        "<p>Published on Monday, 3 May 2010 by Orla</p>",
+        "<p>She was released by Kit Hale through a side door.</p>",
+        "<p>(Live)</p>",
+    ],
+)
+def test_no_label(line: str) -> None:
+    assert work(page(line)).label is None
+
+
+def test_a_book() -> None:
+    facts = "<p>Ada Quist: The Mole of the North.</p><p>Fernhill, Nordvik 2019. 288 pages, £16.50</p>"
+    novel = (
+        "<p>"
+        + "The novel follows its narrator, chapter by chapter; readers of the author know her prose. " * 4
+        + "</p>"
+    )
+    html = f"<html lang='en'><body><article><h1>What the snow keeps</h1>{novel}{facts}</article></body></html>"
+    found = work(html)
+    assert (found.title, found.creators, found.label) == ("The Mole of the North", ("Ada Quist",), "Fernhill")
+    assert found.released == rp.PartialDate(year=2019)
+
+
+def test_a_soundtrack_is_its_composers() -> None:
+    body = (
+        "<p>The quiet of the film is felt in every note of composer Teodor Vance’s score, and this is what stays.</p>"
+    )
+    found = work(page(body, "Soundtrack Review: THE GLASS ORCHARD"))
+    assert (found.title, found.creators, found.type) == ("THE GLASS ORCHARD", ("Teodor Vance",), "soundtrack")
+
+
+def test_metadata() -> None:
+    head = """<script type="application/ld+json">{"@type": "Review", "itemReviewed": {"@type": "MusicAlbum",
+    "name": "Cold Tap", "byArtist": {"name": "The Sparrows"}, "datePublished": "2012-05-03"}}</script>"""
+    found = work(page("", "A stormy return to form", head))
+    assert (found.title, found.creators) == ("Cold Tap", ("The Sparrows",))
+    assert found.released == rp.PartialDate(year=2012, month=5, day=3)
+
+
+def test_front_matter() -> None:
+    text = "---\ntitle: A return\nartist: The Sparrows\nalbum: Cold Tap\nlabel: Grey Heron\n---\n\nThe band plays."
+    found = rp.parse_text(text).work
+    assert found is not None
+    assert (found.title, found.creators, found.label) == ("Cold Tap", ("The Sparrows",), "Grey Heron")
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("Album Review Roundup #1", "<h2>The Sparrows – Cold Tap</h2>"),
+        (
+            "Three for the week",
+            "<p>Title: Cold Tap</p><p>Artist: Hale</p><p>Title: Drift</p><p>Artist: Roe</p>",
+        ),
+        ("Memoria | Ingrid EP | The Gods We Touch", ""),
+    ],
+)
+def test_several_works_are_no_work(headline: str, body: str) -> None:
+    assert rp.parse_html(page(body, headline)).work is None
+
+
+def test_a_slogan_names_no_work() -> None:
+    assert work(page("", "A stormy return to form")).title is None
+
+
+def candidate(work: Work, finder: str, confidence: float, start: int) -> Candidate[Work]:
+    evidence = Evidence(finder=finder, quote="x", span=(start, start + 1), confidence=confidence)
+    return Candidate(value=work, evidence=evidence)
+
+
+def test_parts_are_chosen_one_by_one() -> None:
+    choice = merge_works(
+        [
+            candidate(Work(title="Cold Tap"), "a", 0.9, 0),
+            candidate(Work(label="Grey Heron"), "b", 0.6, 10),
+            candidate(Work(title="Warm Tap"), "c", 0.5, 20),
+        ]
+    )
+    assert choice.winners[0].value == Work(title="Cold Tap", label="Grey Heron")
+    assert [winner.evidence.finder for winner in choice.winners] == ["a", "b"]
+    assert [loser.value.title for loser in choice.losers] == ["Warm Tap"]
+
+
+def test_nothing_makes_no_work() -> None:
+    assert merge_works([]).winners == ()
+    assert join_works([]) == Work()
