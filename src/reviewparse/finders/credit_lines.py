@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
+from typing import NamedTuple
 
-from reviewparse.document import Block, Document, Element
+from reviewparse.document import Block, Document
 from reviewparse.parsers.credits import looks_listed
 from reviewparse.parsers.credits_labelled import may_label
 from reviewparse.parsers.roles import RoleBook, role_book
@@ -22,9 +22,10 @@ MAX_CELLS = 12
 
 _CELLS = frozenset(("td", "th", "dt", "dd"))
 
+_ROWS = ("tr", "dl")
 
-@dataclass(frozen=True, slots=True)
-class Line:
+
+class Line(NamedTuple):
     """A printed line, or the cells of a row with tabs for the newlines between them."""
 
     text: str
@@ -36,45 +37,42 @@ class Line:
 def printed_lines(doc: Document) -> list[Line]:
     """The lines of the article in order, prose blanked out."""
     book = role_book(doc.words)
-    lines = []
-    for row, blocks in groupby(doc.article(), key=_row):
-        group = list(blocks)
-        if row is not None and len(group) > 1:
-            lines += [_joined(cells) for cells in _rows(group)]
+    lines: list[Line] = []
+    row: list[Block] = []
+    for block in doc.article():
+        if block.tag in _CELLS:
+            if row and not _same_row(row, block):
+                lines.append(_joined(row))
+                row = []
+            row.append(block)
             continue
-        for block in group:
-            lines.append(Line(block.text if _is_line(block, book) else "", block.start))
+        if row:
+            lines.append(_joined(row))
+            row = []
+        lines.append(Line(block.text if _is_line(block, book) else "", block.start))
+    if row:
+        lines.append(_joined(row))
     return lines
 
 
 def _is_line(block: Block, book: RoleBook) -> bool:
-    if block.tag == "h1":
+    if len(block.text) <= MAX_LINE:
+        return block.tag != "h1"
+    return len(block.text) <= MAX_PASSAGE and (may_label(block.text, book) or looks_listed(block.text))
+
+
+def _same_row(row: list[Block], block: Block) -> bool:
+    """Whether a cell goes on with a row; a term of a definition list begins one."""
+    if block.tag == "dt" or len(row) == MAX_CELLS or block.index != row[-1].index + 1:
         return False
-    return len(block.text) <= MAX_LINE or (
-        len(block.text) <= MAX_PASSAGE and (may_label(block.text, book) or looks_listed(block.text))
-    )
-
-
-def _row(block: Block) -> Element | None:
-    return block.element.closest("tr", "dl") if block.tag in _CELLS else None
-
-
-def _rows(group: list[Block]) -> Iterator[list[Block]]:
-    """The cells of one row together; in a definition list, a term and its definitions."""
-    row: list[Block] = []
-    for block in group:
-        if row and (block.tag == "dt" or len(row) == MAX_CELLS or block.index != row[-1].index + 1):
-            yield row
-            row = []
-        row.append(block)
-    yield row
+    return block.element.closest(*_ROWS) is row[0].element.closest(*_ROWS)
 
 
 def _joined(cells: list[Block]) -> Line:
     text = cells[0].text
     for before, cell in pairwise(cells):
         text += ("," if cell.tag == "dd" and before.tag == "dd" else "\t") + cell.text
-    return Line(text, cells[0].start)
+    return Line(text if len(text) <= MAX_PASSAGE else "", cells[0].start)
 
 
 def prose_blocks(doc: Document) -> Iterator[Block]:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from reviewparse.document import Document
+from reviewparse.document import Document, once
 from reviewparse.evidence import Candidate, Hit, Span
 from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.credit_lines import printed_lines, prose_blocks
 from reviewparse.model import Credit, Role
+from reviewparse.parsers.credit_names import is_full
 from reviewparse.parsers.credits import Found, credits_named, names_page_makers, scan_lines
 from reviewparse.parsers.credits_players import scan_players
 from reviewparse.parsers.credits_sentence import scan_sentences
@@ -49,18 +50,36 @@ def _opens_sentence(hit: Hit[Credit], text: str) -> bool:
     return start == 0 or text[start - 2] in ".:"
 
 
-def in_lines(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
-    """Labelled lines, table rows, personnel lists, casts, and sentences that fill a line."""
+@once
+def _printed(doc: Document) -> tuple[tuple[int, Found], ...]:
+    """What the lines of the article state, each with the offset of its line; nothing of a round-up."""
     lines = printed_lines(doc)
     found = list(scan_lines([line.text for line in lines], doc.words))
-    if not found or _of_several_works(found):
-        return
+    if _of_several_works(found):
+        return ()
+    return tuple((lines[one.line].start, one) for one in found if _is_believable(one, found))
+
+
+def labelled(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
+    """Labelled lines, table rows, definition lists."""
+    yield from _of_shape("label", doc, known)
+
+
+def listed(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
+    """Personnel lists and casts."""
+    yield from _of_shape("list", doc, known)
+
+
+def in_sentence(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
+    """Sentences that fill a line or short paragraph."""
+    yield from _of_shape("sentence", doc, known)
+
+
+def _of_shape(shape: str, doc: Document, known: Known) -> Iterator[Hit[Credit]]:
     tracks = [candidate.evidence.span for candidate in known.get("tracks", ())]
-    for one in found:
-        start = lines[one.line].start
+    for start, one in _printed(doc):
         # a tracklist prints artists and makers of single tracks; only who plays on one is a credit
-        listed = one.shape != "player" and any(_covers(span, start) for span in tracks)
-        if _is_believable(one, found) and not listed:
+        if one.shape == shape and (shape == "player" or not any(_covers(span, start) for span in tracks)):
             yield from _placed(doc, start, (one.hit,), known)
 
 
@@ -102,7 +121,8 @@ def in_prose(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
 
 
 def of_players(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
-    """Who plays what, in the sentences of a paragraph."""
+    """Who plays what, in sentences."""
+    yield from _of_shape("player", doc, known)
     for block in prose_blocks(doc):
         hits = list(scan_players(block.text, doc.words))
         if len(hits) > 1 or all(_is_full(hit.value) for hit in hits):
@@ -111,32 +131,33 @@ def of_players(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
 
 def _is_full(value: Credit) -> bool:
     """Whether a name has a blank: a surname alone in prose stands for somebody named before."""
-    return any(" " in name for name in value.names)
+    return any(is_full(name) for name in value.names)
 
 
 def _placed(doc: Document, start: int, hits: Iterable[Hit[Credit]], known: Known) -> Iterator[Hit[Credit]]:
     """Hits with spans of the document, the authors of the page left out, doubtful ones only of doubtful credits."""
     book = role_book(doc.words)
-    labelled, chosen = _authors(known, sure=True), _authors(known, sure=False)
     for hit in hits:
-        authors = chosen if names_page_makers(hit.value, book) else labelled
         moved = hit.shifted(start)
+        authors = _authors(known, least=0 if names_page_makers(hit.value, book) else SURE)
         if moved.span is not None and authors.isdisjoint(name.casefold() for name in moved.value.names):
             yield Hit(moved.value, doc.text[slice(*moved.span)], moved.span)
 
 
-def _authors(known: Known, *, sure: bool) -> frozenset[str]:
-    """The names of the page's authors; a bare name below the text (not ``sure``) may as well be a credit's."""
-    chosen = [candidate for candidate in known.get("authors", ()) if candidate.evidence.confidence >= SURE or not sure]
+def _authors(known: Known, *, least: float) -> frozenset[str]:
+    """The names of the page's authors; a bare name below the text (not ``SURE``) may as well be a credit's."""
+    chosen = [candidate for candidate in known.get("authors", ()) if candidate.evidence.confidence >= least]
     return frozenset(name.casefold() for candidate in chosen for name in candidate.value)
 
 
 FINDERS: tuple[Finder[Credit], ...] = (
-    Finder("credits.line", in_lines, confidence=0.90),
+    Finder("credits.list", listed, confidence=0.95),
+    Finder("credits.label", labelled, confidence=0.90),
+    Finder("credits.sentence", in_sentence, confidence=0.60),
     Finder("credits.prose", in_prose, confidence=0.80),
     Finder("credits.metadata", in_metadata, confidence=0.60),
     Finder("credits.description", in_description, confidence=0.60),
-    Finder("credits.players", of_players, confidence=0.80),
+    Finder("credits.players", of_players, confidence=0.75),
 )
 
 

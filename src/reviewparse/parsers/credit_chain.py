@@ -49,6 +49,7 @@ class Chain:
 class _Links:
     words: frozenset[str]
     """Single words of all making phrases: without one of them near ``by`` there is no chain."""
+    verbs: frozenset[str]
     gap: frozenset[str]
     detours: frozenset[str]
     joiners: frozenset[str]
@@ -61,6 +62,7 @@ def _links(words: Words) -> _Links:
     table, book = words.credits, role_book(words)
     return _Links(
         words=frozenset(phrase.split()[-1] for phrase in book.makings),
+        verbs=frozenset(phrase for phrase in book.makings if phrase not in book.things),
         gap=frozenset(table.by_gap),
         detours=frozenset(table.by_detours),
         joiners=frozenset(table.joiners) | {",", "/", "&", "+"},
@@ -149,13 +151,18 @@ def _collect(text: str, tokens: list[re.Match[str]], links: _Links, book: RoleBo
 
 
 def _without_gap(tokens: list[re.Match[str]], links: _Links, book: RoleBook) -> int:
-    """Number of tokens up to the last making word: ``was mainly handled`` and ``from the Norwegian`` set aside."""
+    """Number of tokens up to the last making word, detours set aside.
+
+    ``was mainly handled``, ``from the Norwegian``, and a subject behind its verb (``produziert wurde das Album von``).
+    """
     index = len(tokens)
     while index > 0 and tokens[index - 1][0] in links.gap:
         index -= 1
     for back in range(index - 1, max(0, index - 1 - DETOUR), -1):
         if tokens[back][0] in links.detours:
             return back if tokens[back - 1][0] in book.makings else index
+        if tokens[back][0] in links.gap and tokens[back - 1][0] in links.verbs:
+            return back
     return index
 
 

@@ -134,8 +134,17 @@ def is_maker(name: str, words: Words) -> bool:
     folded = fold(name)
     book = role_book(words)
     return not (
-        folded in book.nouns or folded in book.labels or folded in book.others or folded in _grammar(words).not_people
+        folded.partition(" ")[0] in book.titles
+        or folded in book.nouns
+        or folded in book.labels
+        or folded in book.others
+        or folded in _grammar(words).not_people
     )
+
+
+def is_full(name: str) -> bool:
+    """Whether a name has more than one part, or stands in a script that writes them without a blank."""
+    return " " in name.strip() or not (name[:1].isupper() or name[:1].islower())
 
 
 def are_makers(makers: tuple[Maker, ...], words: Words) -> bool:
@@ -157,6 +166,8 @@ def _passes_among_names(name: str, words: Words) -> bool:
     if looks_like_handle(name, words) or _CODE.fullmatch(name):
         return True
     parts = name.split()
+    if parts[0].casefold() in role_book(words).titles:
+        return False
     return 1 < len(parts) <= 4 and all(part[0].isupper() and part[1:].replace("'", "").isalpha() for part in parts)
 
 

@@ -22,11 +22,12 @@ from reviewparse.parsers.credits_labelled import (
     statements,
 )
 from reviewparse.parsers.credits_listed import MAX_ENTRY, scan_headed, scan_unheaded, scan_valued
-from reviewparse.parsers.credits_personnel import holds_role, scan_personnel
+from reviewparse.parsers.credits_personnel import MAX_BARE, scan_personnel
 from reviewparse.parsers.credits_players import scan_players
 from reviewparse.parsers.credits_sentence import scan_sentences
 from reviewparse.parsers.roles import (
     LIST_ROLES,
+    MAX_WORDS,
     PrintedRole,
     RoleBook,
     canonical_role,
@@ -37,13 +38,15 @@ from reviewparse.parsers.roles import (
 
 __all__ = ["Found", "canonical_role", "parse_credits", "scan_credits", "scan_lines", "scan_personnel"]
 
-MAX_BARE = 60
-"""Characters of the longest entry without a separator between name and role."""
-
 MAX_COLONS = 16
 """Labels and entries of the fullest line; more of them are a table run together."""
 
-_SEPARATOR = re.compile(r"[(:;|\t–—_]|\s[-/]\s")
+_JOINING = frozenset("/_-–—|•*\t[")
+"""Signs that may stick to a word without being the end of a sentence."""
+
+_SEPARATOR = re.compile(r"[(),:;|/\t–—_]|\.{3}|…|\s-\s|(?<=\w)-(?=\w)|\s(?:-)(?=\w)")
+"""What may stand between name and role, or between roles."""
+
 
 NEAR = 3
 """Lines between a label of doubtful meaning (``Written by``) and the credits that make it one of the work."""
@@ -97,10 +100,14 @@ def _around(line: int) -> range:
 
 
 def may_enter(line: str, book: RoleBook) -> bool:
-    """Whether a line may be an entry of a list, or several: short or full of separators, with a word of a role."""
-    if len(line) > MAX_BARE and not (looks_listed(line) or (len(line) <= MAX_ENTRY and _SEPARATOR.search(line))):
+    """Whether a line may be an entry of a list, or several: a few words between separators end like a role."""
+    if len(line) > MAX_ENTRY and not looks_listed(line):
         return False
-    return bool(line) and holds_role(line, book)
+    parts = [words_of(part) for part in _SEPARATOR.split(line)]
+    if len(parts) == 1 and len(line) > MAX_BARE:
+        return False
+    longest = MAX_WORDS if len(parts) > 1 else 2 * MAX_WORDS
+    return any(part and len(part) <= longest and part[-1] in book.list_words for part in parts)
 
 
 def looks_listed(line: str) -> bool:
@@ -132,7 +139,7 @@ def _read(lines: Sequence[str], words: Words) -> Iterator[Found]:
             continue
         label, entry = may_label(lines[index], book), may_enter(lines[index], book)
         if label or entry:
-            found, after = _listed(lines, index, words, headed=label)
+            found, after = _listed(lines, index, words, headed=label, entry=entry)
             yield from found or (_labelled(lines, index, words) if label else ())
             yield from _labels_within(lines, range(index + 1, after), {one.line for one in found}, words)
         for line in range(index, after):
@@ -152,6 +159,8 @@ def _may_state(line: str, book: RoleBook) -> bool:
     """Whether a line holds a word of any credit: a role, an abbreviation in brackets, an ordinary word as a label."""
     if line.count(":") > MAX_COLONS:
         return False
+    if _JOINING.isdisjoint(line) and "(" not in line and ":" not in line:
+        return not book.tokens.isdisjoint(line.casefold().split())
     found = words_of(line)
     return (
         not book.vocabulary.isdisjoint(found)
@@ -160,12 +169,13 @@ def _may_state(line: str, book: RoleBook) -> bool:
     )
 
 
-def _listed(lines: Sequence[str], index: int, words: Words, *, headed: bool) -> tuple[list[Found], int]:
+def _listed(lines: Sequence[str], index: int, words: Words, *, headed: bool, entry: bool) -> tuple[list[Found], int]:
     """The credits of the list that begins at a line, and the number of the line behind it."""
     book = role_book(words)
     if headed and lines[index].count(":") > 1:
         headed = len(list(statements(lines[index], words))) < 2
-    for scan in (scan_headed, scan_unheaded) if headed else (scan_unheaded,):
+    scans = [scan for scan, wanted in ((scan_headed, headed), (scan_unheaded, entry)) if wanted]
+    for scan in scans:
         hits, after = scan(lines, index, words)
         if hits:
             starts = list(accumulate((len(line) + 1 for line in lines[index:after]), initial=0))

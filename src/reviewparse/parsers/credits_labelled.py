@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Credit
-from reviewparse.parsers.credit_names import Maker, are_makers, cut_makers
+from reviewparse.parsers.credit_names import Maker, are_makers, cut_makers, is_full
 from reviewparse.parsers.credit_values import credits_of
 from reviewparse.parsers.labels import MAX_LABEL, fold
 from reviewparse.parsers.roles import PrintedRole, RoleBook, label_roles, lookup, role_book, words_of
@@ -212,7 +212,7 @@ def _strong_enough(makers: tuple[Maker, ...], statement: Statement, words: Words
     """``Music: Good``: the label of a thing may also label a mark or remark, so one full name must follow it."""
     if statement.label not in role_book(words).things:
         return True
-    return any(" " in maker.name.strip() for maker in makers) or len(makers) > 2
+    return any(is_full(maker.name) for maker in makers) or len(makers) > 2
 
 
 def credits_of_statement(line: str, statement: Statement, words: Words) -> Iterator[Hit[Credit]]:

@@ -166,10 +166,16 @@ def _may_belong(line: str, words: Words) -> bool:
 
 def _belongs(line: str, role: PrintedRole | None, words: Words) -> bool:
     """Whether a line below a heading is an entry of its list."""
-    if not _may_belong(line, words):
+    if not _may_belong(line, words) or (role is not None and _is_labelled(line, words)):
         return False
     items = cut_items(line, words)
     return bool(items) and all(_is_entry(item, role, words) for item in items)
+
+
+def _is_labelled(line: str, words: Words) -> bool:
+    """Whether a line below a cast or list of guests states something else: ``Screenplay: Jo Pike``."""
+    book, labelled = role_book(words), split_label(line)
+    return labelled is not None and (labelled.label in book.labels or labelled.label in book.others)
 
 
 def _is_entry(item: Item, role: PrintedRole | None, words: Words) -> bool:

@@ -20,12 +20,18 @@ from reviewparse.parsers.labels import fold
 from reviewparse.parsers.roles import MAX_ROLE, PrintedRole, RoleBook, leading_roles, role_book, split_roles, words_of
 from reviewparse.parsers.scope import Scope, read_scope
 
+MAX_BARE = 60
+"""Characters of the longest entry without a separator between name and role."""
+
 MAX_LINE = 1000
 """Characters of the longest line that is still a list."""
 
 _CUT = re.compile(
     r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|(?P<hard>\s{0,3}(?:[;|•]|\s(?:·|//)\s|(?<=[^\W\d_]{3})\.\s(?=[^\W\d_]))\s{0,3})|(?P<soft>\s?,\s?)"
 )
+
+_CUTTING = re.compile(r"[,;|•·.(\[]|//")
+"""Without one of these a line is one entry."""
 
 _SEPARATOR = re.compile(r"\s[-–—‒―=~]{1,2}\s|\s?[:：]\s?|\t|\s/\s|_|\s?(?:\.{3,40}|…{1,20})\s?|(?<=\w)[–—]\s?|\s[-–—]")
 
@@ -108,7 +114,7 @@ def _continues(previous: Item, field: str, words: Words) -> bool:
 def _fields(line: str) -> Iterator[tuple[int, int, bool]]:
     """Start, end, and whether the entry ends here for certain."""
     start = _BULLET.match(line).end()  # type: ignore[union-attr]  # matches the empty string
-    for cut in _CUT.finditer(line, start):
+    for cut in _CUT.finditer(line, start) if _CUTTING.search(line) else ():
         if cut["hard"] is None and cut["soft"] is None:
             continue
         if cut.start() > start:
@@ -134,10 +140,13 @@ def _sides(field: str, words: Words) -> tuple[str, str, bool]:
 
 def _unseparated(field: str, words: Words) -> tuple[str, str, bool]:
     """``Ida Moss-vocals``, ``IDA MOSS vocals``: only a known role in small letters cuts where nothing else does."""
-    if field[:1].isupper() and holds_role(field, role_book(words)) and not known_roles(field, words):
-        for cut in _HYPHEN_OR_BLANK.finditer(field):
+    book = role_book(words)
+    last = words_of(field[-24:])[-1:]
+    if field[:1].isupper() and len(field) <= MAX_BARE and not book.list_words.isdisjoint(last):
+        for cut in list(_HYPHEN_OR_BLANK.finditer(field))[-3:]:
             if field[cut.end()].islower() and known_roles(field[cut.end() :], words):
-                return field[: cut.start()], field[cut.end() :], False
+                known_whole = known_roles(field, words)
+                return (field, "", False) if known_whole else (field[: cut.start()], field[cut.end() :], False)
     return field, "", False
 
 
@@ -191,6 +200,8 @@ def _may_hold_role(part: str, words: Words) -> bool:
 
 def _role_parts(text: str) -> list[tuple[str, str]]:
     """Each role of a side with the bracket behind it."""
+    if not _CUTTING.search(text):
+        return [(text.strip(), "")] if text.strip() else []
     parts: list[tuple[str, str]] = []
     start = 0
     for cut in (*_CUT.finditer(text), None):

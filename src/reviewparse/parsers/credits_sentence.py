@@ -50,7 +50,7 @@ def _sentence(words: Words) -> _Sentence:
         triggers=(*by, *openers, *guests),
         guest=re.compile(rf"(?<!\w)(?P<word>{any_of(table.guests)}){glue}", re.IGNORECASE),
         glue=re.compile(r"\s?:?\s"),
-        company=re.compile(rf"\.\s(?P<word>{any_of(table.company)})\s", re.IGNORECASE),
+        company=re.compile(rf"[.,]\s(?P<word>{any_of(table.company)})\s", re.IGNORECASE),
         exception=re.compile(
             rf"[\s,(–-]{{1,3}}(?P<scope>{any_of(table.except_)}\s[^().;]{{1,60}}?)(?:\s?(?P<by>\(|\s{any_of(table.by)}\s)|\s?$)",
             re.IGNORECASE,

@@ -72,6 +72,8 @@ class RoleBook:
     """First words of what needs no separator before its names: ``director``, ``starring``."""
     vocabulary: frozenset[str]
     """A word of each of the above, the last that is no ordinary one."""
+    tokens: frozenset[str]
+    """The same as they stand in a sentence, with full stops and commas."""
     short_words: frozenset[str]
     thing_words: frozenset[str]
     """First words of all things."""
@@ -88,13 +90,17 @@ def role_book(words: Words) -> RoleBook:
     verbs, openers, labels = _inverted(table.verbs), _inverted(table.openers), _inverted(table.labels)
     makings = {**things, **verbs}
     spoken = {f"{making} {word}": role for making, role in makings.items() for word in by}
+    behind = {word: role for word, role in things.items() if role in BEHIND_ROLES}
+    things = {word: role for word, role in things.items() if word not in behind}
     all_labels = {**spoken, **things, **people, **openers, **labels}
-    nouns, short = {**things, **people}, _inverted(table.short)
+    nouns, short = {**things, **people}, {**_inverted(table.short), **behind}
     headings: dict[str, Role | None] = {fold(word): labels.get(fold(word)) for word in table.headings}
     headings |= {word: role for word, role in {**people, **labels}.items() if role in LIST_ROLES}
     headings |= {fold(word): GUEST for word in table.guests}
     ensembles = _inverted(table.ensembles)
     starters = frozenset(phrase.split()[0] for phrase in (*people, *openers))
+    phrases = (*all_labels, *headings, *nouns, *makings, *openers, *starters, *ensembles)
+    vocabulary = _telling_words(phrases, words)
     return RoleBook(
         nouns=nouns,
         short=short,
@@ -115,7 +121,8 @@ def role_book(words: Words) -> RoleBook:
         splitter=_splitter(words),
         label_ends=_last_words((*all_labels, *headings)) | by,
         starters=starters,
-        vocabulary=_telling_words((*all_labels, *headings, *nouns, *makings, *openers, *starters, *ensembles), words),
+        vocabulary=vocabulary,
+        tokens=frozenset(f"{word}{end}" for word in vocabulary for end in ("", ",", ".", ";", "!", "?")),
         short_words=_last_words(short),
         thing_words=frozenset(phrase.split()[0] for phrase in things),
         list_words=_last_words((*nouns, *short)),
@@ -128,6 +135,9 @@ GUEST = Role("guest")
 MEMBER = Role("member")
 NAME_ROLES = frozenset(map(Role, ("dj", "mc")))
 """Roles that artists carry in their names: ``DJ Funnel``."""
+
+BEHIND_ROLES = frozenset({Role("all instruments")})
+"""Roles whose words (``everything``) name one behind a player only."""
 
 OPEN_ROLES = frozenset({GUEST, MEMBER, Role("performer"), Role("soloist")})
 """Roles that say nothing of what was played: an instrument behind the name takes their place."""
