@@ -13,6 +13,7 @@ from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.credit_lines import printed_lines, prose_blocks
 from reviewparse.model import Credit, Role
 from reviewparse.parsers.credit_names import is_full
+from reviewparse.parsers.credit_words import narrowed
 from reviewparse.parsers.credits import Found, credits_named, names_page_makers, scan_lines
 from reviewparse.parsers.credits_players import scan_players
 from reviewparse.parsers.credits_sentence import scan_sentences
@@ -112,7 +113,7 @@ def in_prose(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
     for block in prose_blocks(doc):
         hits = (
             hit
-            for hit in scan_sentences(block.text, doc.words)
+            for hit in scan_sentences(narrowed(block.text), doc.words)
             if _is_full(hit.value)
             and not names_page_makers(hit.value, book)
             and (about_film or hit.value.role not in _FILM_ROLES)
@@ -124,7 +125,7 @@ def of_players(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
     """Who plays what, in sentences."""
     yield from _of_shape("player", doc, known)
     for block in prose_blocks(doc):
-        hits = list(scan_players(block.text, doc.words))
+        hits = list(scan_players(narrowed(block.text), doc.words))
         if len(hits) > 1 or all(_is_full(hit.value) for hit in hits):
             yield from _placed(doc, block.start, hits, known)
 

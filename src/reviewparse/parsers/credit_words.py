@@ -17,6 +17,18 @@ def any_of(phrases: Iterable[str]) -> str:
     return f"(?:{alternatives})" if alternatives else r"(?!)"
 
 
+_WIDE = str.maketrans("（）［］：；，、／｜＆　", "()[]:;,,/|& ")
+
+
+def narrowed(text: str) -> str:
+    """The text with the full-width signs of East Asian type as the narrow ones, each where it stood.
+
+    >>> narrowed("監督：岸辺蓮（東京）")
+    '監督:岸辺蓮(東京)'
+    """
+    return text if text.isascii() else text.translate(_WIDE)
+
+
 def lowered(text: str) -> str:
     """The text in small letters with typewriter apostrophes, every letter where it stood; else the text itself."""
     small = text.lower().replace("’", "'")

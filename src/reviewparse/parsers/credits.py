@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from reviewparse.evidence import Hit
@@ -13,6 +13,7 @@ from reviewparse.languages import Words
 from reviewparse.model import Credit, Role
 from reviewparse.parsers.credit_names import are_makers, cut_makers
 from reviewparse.parsers.credit_values import credits_of
+from reviewparse.parsers.credit_words import narrowed
 from reviewparse.parsers.credits_labelled import (
     SENTENCE_END,
     Statement,
@@ -82,7 +83,7 @@ def scan_credits(text: str, words: Words) -> Iterator[Hit[Credit]]:
 
 def scan_lines(lines: Sequence[str], words: Words) -> Iterator[Found]:
     """All credits of a passage in its order; doubtful ones only beside others, and none twice."""
-    found = list(_read(lines, words))
+    found = [_as_printed(one, lines) for one in _read([narrowed(line) for line in lines], words)]
     sure = {one.line for one in found if not one.doubtful and one.shape != "player"}
     believed = [one for one in found if not one.doubtful or not sure.isdisjoint(_around(one.line))]
     seen: set[tuple[str, str]] = set()
@@ -93,6 +94,13 @@ def scan_lines(lines: Sequence[str], words: Words) -> Iterator[Found]:
             seen |= pairs
             kept.append(one)
     yield from sorted(kept, key=lambda one: (one.line, one.hit.span or (0, 0)))
+
+
+def _as_printed(one: Found, lines: Sequence[str]) -> Found:
+    """The same, quoting the line as it came."""
+    if one.hit.span is None or lines[one.line].isascii():
+        return one
+    return replace(one, hit=replace(one.hit, quote=lines[one.line][slice(*one.hit.span)]))
 
 
 def _around(line: int) -> range:

@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Credit, Role
-from reviewparse.parsers.credit_names import are_makers, cut_makers
+from reviewparse.parsers.credit_names import are_makers, cut_makers, is_full
 from reviewparse.parsers.credit_values import credits_of
 from reviewparse.parsers.credits_cast import scan_cast
 from reviewparse.parsers.credits_personnel import (
@@ -83,7 +83,7 @@ def scan_headed(lines: Sequence[str], start: int, words: Words) -> tuple[list[Hi
 
 def scan_valued(lines: Sequence[str], role: PrintedRole | None, words: Words) -> Iterator[Hit[Credit]]:
     """The credits of the entries below or behind a heading; spans count from the start of the first line."""
-    only_names = len(lines) == 1 and not any(item.right for item in cut_items(lines[0], words))
+    only_names = len(lines) == 1 and _holds_only_names(lines[0], words)
     plain = list(_plain(lines[0], role, words)) if only_names and role is not None else []
     if plain or (only_names and role is not None and role.role == MEMBER):
         yield from plain
@@ -93,6 +93,16 @@ def scan_valued(lines: Sequence[str], role: PrintedRole | None, words: Words) ->
         yield from scan_personnel(lines, words)
     else:
         yield from scan_cast(lines, words, printed=role.printed)
+
+
+def _holds_only_names(value: str, words: Words) -> bool:
+    """Whether nothing is paired in a value; strokes may stand for the commas of a list of full names."""
+    if not any(item.right for item in cut_items(value, words)):
+        return True
+    makers = cut_makers(value, words) if " / " in value and "," not in value else ()
+    return (
+        bool(makers) and all(not maker.note and is_full(maker.name) for maker in makers) and are_makers(makers, words)
+    )
 
 
 def _name_players(lines: Sequence[str], words: Words) -> bool:

@@ -151,7 +151,7 @@ def _with_by(phrases: Iterable[str], by: frozenset[str]) -> frozenset[str]:
     return frozenset((*folded, *(f"{phrase} {word}" for phrase in folded for word in by)))
 
 
-_CUTS = str.maketrans(dict.fromkeys('/_-–—:：;,.()[]|•*!?\t"“”', " "))
+_CUTS = str.maketrans(dict.fromkeys('/_-–—・·&:：;,.()[]|•*!?\t"“”', " "))
 
 
 def words_of(line: str) -> list[str]:
