@@ -19,7 +19,7 @@ from reviewparse.finders.rating_markup import is_vote
 from reviewparse.model import Rating
 from reviewparse.parsers.headline import parse_headline
 from reviewparse.parsers.rating import read_ratings
-from reviewparse.parsers.rating_pieces import is_overall, read_stated
+from reviewparse.parsers.rating_pieces import is_of_others, is_whole, read_stated
 
 __all__ = ["FINDERS", "choose_ratings"]
 
@@ -56,10 +56,11 @@ def in_markup(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 
 
 def in_front_matter(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """``rating: 8/10``, ``stars: 4`` above a Markdown article."""
+    """``rating: 8/10``, ``stars: 4`` above a Markdown article; of several the reviewer's own, not other sites'."""
     for fact in doc.facts_of("rating"):
-        if fact.source == "front-matter":
-            yield from _of_fact(fact, doc, fact.more.get("label", ""))
+        label = fact.more.get("label", "")
+        if fact.source == "front-matter" and not is_of_others(label, doc.words):
+            yield from _of_fact(fact, doc, label)
 
 
 def in_head(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
@@ -76,7 +77,7 @@ def _of_fact(fact: Fact, doc: Document, label: str) -> Iterator[Hit[Rating]]:
     if rating is None and not fact.more.get("best"):
         rating = read_stated(fact.value, doc.words)
     if rating is not None:
-        label = "" if label and is_overall(label, doc.words) else label
+        label = "" if label and is_whole(label, doc.words) else label
         yield Hit(replace(rating, label=label or None), fact.value, locator=fact.locator)
 
 

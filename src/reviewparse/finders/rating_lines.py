@@ -14,7 +14,7 @@ from reviewparse.model import Rating
 from reviewparse.parsers.rating import read_ratings
 from reviewparse.parsers.rating_gate import WORDS, gate_of
 from reviewparse.parsers.rating_mark import Reading
-from reviewparse.parsers.rating_pieces import counts_votes, is_label, is_maximum, read_maximum
+from reviewparse.parsers.rating_pieces import counts_votes, is_label, is_maximum, names_other_site, read_maximum
 
 PROSE = 160
 """Characters from which a line is a paragraph of the article."""
@@ -77,7 +77,7 @@ class Page:
     maxima: list[int] = field(default_factory=list)
     """Places of blocks that are the scale of the number before them: ``/10``."""
     numbers: list[int] = field(default_factory=list)
-    """Places of short blocks that begin or end with a digit, or are as short as a grade."""
+    """Places of short blocks that begin or end with a number, or are as short as a grade."""
     first: int = 0
     """Index of the first paragraph's block; one past the last block on a page without prose."""
     last: int = 0
@@ -98,7 +98,7 @@ def page_of(doc: Document) -> Page:
         text = block.text
         if len(text) > PROSE:
             page.first, page.last = min(page.first, block.index), block.index
-        elif text[-1].isdigit() or text[0].isdigit() or len(text) <= MAX_GRADE:
+        elif text[-1].isdigit() or text[-1] == "%" or text[0].isdigit() or len(text) <= MAX_GRADE:
             page.numbers.append(place)
         seen = look(text)
         if not seen:
@@ -165,13 +165,16 @@ def is_linked(block: Block) -> bool:
 
 
 def beside_votes(block: Block, doc: Document) -> bool:
-    """Whether a neighbouring line counts votes or asks for one: the mark is the readers' mean."""
-    around = doc.blocks[max(0, block.index - 2) : block.index + 3]
-    return any(
-        len(other.text) <= MAX_VOTES_LINE and counts_votes(other.text, doc.words)
-        for other in around
-        if other.region is Region.ARTICLE
-    )
+    """Whether a neighbouring line counts votes or asks for one, or a site of readers' marks is named above or below."""
+    index, words = block.index, doc.words
+    near = [other for other in doc.blocks[max(0, index - 2) : index + 3] if len(other.text) <= MAX_VOTES_LINE]
+    if any(counts_votes(other.text, words) for other in near):
+        return True
+    above = doc.blocks[index - 1].text if index else ""
+    if len(above) > MAX_VOTES_LINE or is_label(above, words):
+        return False
+    below = doc.blocks[index + 1].text if index + 1 < len(doc.blocks) else ""
+    return names_other_site(above, words) or (len(below) <= MAX_VOTES_LINE and names_other_site(below, words))
 
 
 def not_the_readers(rating: Rating, doc: Document) -> bool:

@@ -55,7 +55,10 @@ def denied(text: str, mark: Mark, lexicon: Lexicon) -> bool:
 def _denied_before(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     before = text[max(0, mark.start - 24) : mark.start].split()
     word = before[-1].strip(_STUCK).casefold() if before else ""
-    return word in lexicon.not_before or word in lexicon.dated
+    if word in lexicon.not_before:
+        # counters count in whole numbers: "book 4.5/5" is none, nor is what somebody gives
+        return (mark.value is None or mark.value.is_integer()) and not given(text, mark, lexicon)
+    return word in lexicon.dated
 
 
 def _denied_behind(text: str, mark: Mark, lexicon: Lexicon) -> bool:
@@ -92,7 +95,8 @@ def legend(text: str, marks: Iterable[Mark]) -> bool:
 def stands_alone(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether a mark without a label counts."""
     if mark.weak and mark.unit is None:
-        return not text[: mark.start].strip(_WRAPPING) and not text[mark.end :].strip(_WRAPPING)
+        alone = not text[: mark.start].strip(_WRAPPING) and not text[mark.end :].strip(_WRAPPING)
+        return alone or (mark.best in MAXIMA and given(text, mark, lexicon) and not others(text, mark, lexicon))
     return confirmed(text, mark, lexicon) and not others(text, mark, lexicon)
 
 

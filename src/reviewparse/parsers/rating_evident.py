@@ -33,7 +33,7 @@ def _counted(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     if best is None and (unit is None or unit == thing):
         return None
     value = value_of(match, "value", lexicon)
-    half = value_of(match, "half", lexicon)
+    half = value_of(match, "half", lexicon) or value_of(match, "plus", lexicon)
     if value is not None and half is not None and half < 1:
         value += half
     return ranged(mark(value, best, unit), value_of(match, "upper", lexicon))
@@ -77,6 +77,7 @@ def _none_given(_match: re.Match[str], _lexicon: Lexicon) -> Mark:
 
 
 _COUNTED = rf"""
+    (?: \s (?P<plus><<part>>) )?+
     (?: <<to>> (?P<upper><<any>>) )?+
     (?: [\s-]{{0,2}} (?P<unit><<unit>>) (?: \s (?P<half><<part>>) )?+ )?+
     (?: (?: \s (?P<thing_between>[^\W\d_]{{3,15}}) (?= \s <<out>> ) )?+
@@ -108,6 +109,10 @@ EVIDENT = (
     ),
     Notation(
         "number and star", "3.5*", r"(?P<value><<number>>) \s?[★⭐*](?![★⭐*\w])", _starred, needs=frozenset("★⭐*")
+    ),
+    Notation(
+        "star and number", "★ 4.5", r"(?<![★⭐]) [★⭐] \s? (?P<value><<number>>) (?![\w/]|\s/)", _starred,
+        needs=frozenset("★⭐"),
     ),
     Notation("percent", "82%", r"(?P<value><<number>>) \s?%(?!\w)", _percent, needs=frozenset("%")),
     Notation(

@@ -69,12 +69,12 @@ def _pictures(match: re.Match[str], _lexicon: Lexicon) -> Mark | None:
 def _things(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     unit = match["unit"].strip()
     first = unit.split()[0].casefold()
-    if first in lexicon.not_after or first in lexicon.dated:
+    if first in lexicon.not_after or first in lexicon.dated or first in lexicon.stop_words:
         return None
     return mark(value_of(match, "value", lexicon), unit=unit)
 
 
-_END = r"(?= \s{0,2} (?: $ | [,;:!.–—+](?!\d) | [)\]|(\[\"'“”»] | -\s ) )"
+_END = r"(?= \s{0,2} (?: $ | [,;:!.–—+](?!\d) | [)\]|(\[\"'“”»*_] | -\s ) )"
 
 INTRODUCED = (
     Notation("signed scale", "+3", rf"(?P<sign>[+–-]) (?P<digits><<number>>) {_END}", _signed, needs=DIGIT),

@@ -47,6 +47,7 @@ class _End:
 
     closed: bool
     filler: bool
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,9 @@ class Introduction:
     overall: bool = False
     """A word for the whole stands in it."""
     closed: bool = False
-    """A colon or the like ends it."""
+    """A colon, a dash or the like ends it."""
+    dashed: bool = False
+    """A dash does, as behind titles and quotations."""
     capital: bool = False
     """It begins with a capital, as labels do."""
     aspect: str | None = None
@@ -86,15 +89,16 @@ class Introduction:
             return False
         if self.known:
             return True
-        return (self.closed or (beside_others and self.capital)) and maximum in (None, *MAXIMA)
+        is_label = (self.closed and not self.dashed) or (beside_others and self.capital)
+        return is_label and maximum in (None, *MAXIMA)
 
-    def names_bare(self, value: str) -> bool:
+    def names_bare(self, value: str, *, beside_others: bool) -> bool:
         """Whether it makes a verdict of a bare number or word."""
         if self.label:
             return True
         if self.overall:
-            return self.closed or any(char in ".,½" for char in value)
-        return self.known and self.closed and self.aspect is not None
+            return self.closed or beside_others or any(char in ".,½" for char in value)
+        return self.known and self.aspect is not None and (self.closed or beside_others)
 
 
 NOTHING = Introduction()
@@ -125,7 +129,8 @@ def _read(text: str, lexicon: Lexicon) -> Introduction:
         inside = scale["inside"]
         text = text[: scale.start()] + " " + text[scale.end() :]
     stripped = text.rstrip(" \t*_([{\"'“”„«»")
-    closed = stripped[-1:] in _CLOSING or stripped[-2:] in _DASHES
+    dashed = stripped[-2:] in _DASHES
+    closed = dashed or stripped[-1:] in _CLOSING
     label, filler = _label_and_filler(text)
     if closed and filler:
         # the end of one field and the label of the next: "Highlight: Bellmouth Rating:"
@@ -135,7 +140,7 @@ def _read(text: str, lexicon: Lexicon) -> Introduction:
         # the scale alone introduces the number: "Out of 10: 7.5"
         best = _inside(inside, lexicon)[0]
         return Introduction(known=True, label=True, closed=closed, best=best) if best and closed else NOTHING
-    return _understand(label, words, inside, lexicon, _End(closed=closed, filler=bool(filler)))
+    return _understand(label, words, inside, lexicon, _End(closed=closed, dashed=dashed, filler=bool(filler)))
 
 
 def _label_and_filler(text: str) -> tuple[str, str]:
@@ -174,7 +179,7 @@ def _understand(label: str, words: tuple[Word, ...], inside: str, lexicon: Lexic
         owner = _POSSESSIVE.match(label) if verdict else None
         if owner and len(rest) <= 2 and rest[0].start == owner.start():
             rater = owner["name"]
-        elif lexicon.giving.isdisjoint(word.text for word in rest):
+        elif not any(word.text in lexicon.giving or word.text in lexicon.stop_words for word in rest):
             aspect = _aspect(label, words)
     return Introduction(
         refused=any(word.sense in REFUSED for word in words),
@@ -182,6 +187,7 @@ def _understand(label: str, words: tuple[Word, ...], inside: str, lexicon: Lexic
         label=any(word.sense is Sense.LABEL for word in words),
         overall=any(word.sense is Sense.OVERALL for word in words),
         closed=not is_open,
+        dashed=end.dashed,
         filler=end.filler,
         capital=label[:1].isupper(),
         aspect=aspect,

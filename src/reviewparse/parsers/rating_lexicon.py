@@ -49,6 +49,7 @@ class Lexicon:
     not_after: frozenset[str]
     dated: frozenset[str]
     """Months and weekdays."""
+    stop_words: frozenset[str]
     out_of: tuple[str, ...]
     """With the stroke."""
     by: frozenset[str]
@@ -106,6 +107,7 @@ def lexicon_of(words: Words) -> Lexicon:
         not_before=frozenset(rating.not_before),
         not_after=frozenset(rating.not_after),
         dated=frozenset(word.strip(".") for word in dates),
+        stop_words=frozenset(words.page.stop_words),
         out_of=("/", *rating.out_of),
         by=frozenset(words.byline.by),
         voting=rating.voting,

@@ -15,12 +15,12 @@ from reviewparse.parsers.rating_patterns import Grammar
 from reviewparse.parsers.rating_together import as_one, for_audiences, of_changed_mind
 
 _BREAK = re.compile(
-    r"\s?[|;•·\t]\s?|\s/\s(?=[^\W\d_])|\s[-–—]\s(?=[^\W\d_][^:]{0,30}:)|,\s(?=[^\W\d_][^:,]{0,30}:)|\s{3,8}"
+    r"\s?[|•·\t]\s?|;\s|(?<=[0-9★☆½%+*])\s(?=[^\W\d_][^:\d]{0,30}:\s)|\s/\s(?=[^\W\d_])|\s[-–—]\s(?=[^\W\d_][^:]{0,30}:)|,\s(?=[^\W\d_][^:,]{0,30}:)|\s{3,8}"
 )
 """Between the parts of a line: ``Film: 3/5 - Soundtrack: 4/5``."""
 
-_SURE_BREAKS = frozenset("|;•·\t")
-_BREAKS = (" / ", " - ", " – ", " — ", ", ", "   ")
+_SURE_BREAKS = frozenset("|•·\t")
+_BREAKS = ("; ", ": ", " / ", " - ", " – ", " — ", ", ", "   ")
 
 _AGES = frozenset({12.0, 13.0, 14.0, 15.0, 16.0, 17.0, 18.0})
 
@@ -54,7 +54,11 @@ def read_line(line: str, grammar: Grammar) -> list[Mark]:
     marks: list[Mark] = []
     for start, end in parts:
         inside = [mark for mark in evident if start <= mark.start < end] if evident else []
-        marks += _introduce(line, start, inside, lexicon) if inside else _behind_label(line, start, end, grammar)
+        marks += (
+            _introduce(line, start, inside, lexicon)
+            if inside
+            else _behind_label(line, (start, end), len(parts), grammar)
+        )
     if not marks and not evident:
         marks = _alone(line, grammar) or (_raters(line, parts, grammar) if len(parts) > 1 else [])
     return as_one(marks) if len(marks) > 1 else marks
@@ -160,8 +164,9 @@ def _introduce(line: str, start: int, inside: list[Mark], lexicon: Lexicon) -> I
 # --- notations that need one
 
 
-def _behind_label(line: str, start: int, end: int, grammar: Grammar) -> list[Mark]:
+def _behind_label(line: str, part: tuple[int, int], parts: int, grammar: Grammar) -> list[Mark]:
     """A value that only its label makes one: ``Verdict: 8``, ``Grade: B+``."""
+    start, end = part
     lexicon = grammar.lexicon
     last = min(end, start + MAX_HEAD)
     colon = max(line.find(":", start, last), line.find("=", start, last))
@@ -174,7 +179,7 @@ def _behind_label(line: str, start: int, end: int, grammar: Grammar) -> list[Mar
     if at >= end or line[start:at].casefold().rstrip().endswith(lexicon.out_of):
         return []
     label = read_label(line[start:at], lexicon)
-    if label.refused or not label.names_bare(line[at : at + 6]):
+    if label.refused or not label.names_bare(line[at : at + 6], beside_others=parts > 1):
         return []
     mark = _introduced(line[:end], at, label, grammar)
     if mark is None or context.voted(line, mark.end, lexicon):

@@ -32,12 +32,17 @@ def is_label(text: str, words: Words) -> bool:
 
 
 def counts_votes(text: str, words: Words) -> bool:
-    """Whether a line counts votes (``559 user ratings``), asks for one (``Rate this``), or names a site of them."""
+    """Whether a line counts votes (``559 user ratings``) or asks for one (``Rate this``)."""
     lexicon = lexicon_of(words)
-    lowered = text.casefold()
-    if lowered.startswith(lexicon.voting) or any(phrase in lowered for phrase in lexicon.elsewhere):
+    if text.casefold().startswith(lexicon.voting):
         return True
     return any(map(str.isdigit, text)) and lexicon.voted.search(text) is not None
+
+
+def names_other_site(text: str, words: Words) -> bool:
+    """Whether a line names a site that collects marks."""
+    lowered = text.casefold()
+    return any(phrase in lowered for phrase in lexicon_of(words).elsewhere)
 
 
 def read_label_of(text: str, words: Words) -> str | None:
@@ -100,10 +105,18 @@ def read_maximum(text: str, words: Words) -> float | None:
     return best if best in MAXIMA and not read_ratings(text, words) else None
 
 
-def is_overall(text: str, words: Words) -> bool:
-    """Whether a label names the whole among aspects: ``total``."""
-    label = read_label(plain(text), lexicon_of(words))
-    return label.overall and label.aspect is None
+def is_whole(text: str, words: Words) -> bool:
+    """Whether a label names the whole among aspects or the reviewer among others: ``total``, ``mine``."""
+    lexicon = lexicon_of(words)
+    if text.casefold() in lexicon.first_person:
+        return True
+    label = read_label(plain(text), lexicon)
+    return label.known and label.aspect is None and not label.label
+
+
+def is_of_others(text: str, words: Words) -> bool:
+    """Whether a label names readers or a site that collects marks: ``imdb``."""
+    return names_other_site(text, words) or read_label(plain(text), lexicon_of(words)).refused
 
 
 def read_stated(text: str, words: Words, *, best: str | None = None, worst: str | None = None) -> Rating | None:
