@@ -64,6 +64,13 @@ def test_roles_are_lower_case_nouns_without_by() -> None:
     assert all(role == role.lower().strip() and not role.endswith(" by") for role in roles)
 
 
+def test_every_role_has_a_word_that_is_no_abbreviation() -> None:
+    """The page of roles in the documentation is made of these tables; abbreviations add no role to them."""
+    table = EN.credits
+    documented = {*table.people, *table.things, *table.labels, *table.verbs, *table.openers}
+    assert {*table.short, *table.ensembles} <= documented
+
+
 def test_several_roles_of_one_person() -> None:
     assert [role.role for role in split_roles("vocals, guitar/composer & keys", EN)] == [
         "vocals",

@@ -15,11 +15,11 @@ from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Credit
 from reviewparse.parsers.credit_chain import Chain, chain_before
-from reviewparse.parsers.credit_names import Maker
+from reviewparse.parsers.credit_names import Maker, is_full
 from reviewparse.parsers.credit_runs import Run, names_after
 from reviewparse.parsers.credit_values import credit, credits_of
 from reviewparse.parsers.credit_words import any_of, holds_any, lowered, needles, spots
-from reviewparse.parsers.roles import ACTOR, DIRECTOR, GUEST, PrintedRole, role_book, split_roles
+from reviewparse.parsers.roles import ACTOR, DIRECTOR, GUEST, OPEN_ROLES, PrintedRole, role_book, split_roles
 from reviewparse.parsers.scope import Scope, read_scope
 
 _CLAUSE_END = re.compile(r"[.;()]")
@@ -165,11 +165,16 @@ def _opened(text: str, small: str, opener: str, words: Words) -> Iterator[Hit[Cr
     for start, end in spots(small.replace(":", " "), needles((opener,))):
         glue = _sentence(words).glue.match(text, end)
         run = names_after(text, glue.end(), words) if glue else None
-        if run is None or is_possessive(run):
+        if run is None or is_possessive(run) or (role in OPEN_ROLES and not _are_people(run)):
             continue
         makers = [Maker(maker.name) for maker in run.makers]
         for value in credits_of((PrintedRole(role, text[start:end]),), makers, words):
             yield Hit(value, text[start : run.end], (start, run.end))
+
+
+def _are_people(run: Run) -> bool:
+    """``consists of Ida Moss and Kit Hale``: several full names, else it is a thing and its parts."""
+    return len(run.makers) > 1 and all(is_full(maker.name) and not maker.note for maker in run.makers)
 
 
 def _invited(text: str, match: re.Match[str], words: Words) -> Iterator[Hit[Credit]]:
