@@ -47,10 +47,9 @@ REGION_OF_TOKEN = {
     ),
     **dict.fromkeys(
         (
-            "sidebar", "widget", "widgets", "aside", "banner", "advert", "advertisement", "ads", "promo", "newsletter",
-            "subscribe", "share", "sharing", "social", "sharedaddy", "cookie", "cookies", "consent", "gdpr", "popup",
-            "modal", "login", "signup", "blogroll", "archives", "tagcloud", "calendar", "sponsor", "sponsored",
-            "taboola", "outbrain", "shariff", "jetpack", "addtoany", "sociable",
+            "sidebar", "aside", "advert", "advertisement", "ads", "newsletter", "subscribe", "sharedaddy", "cookie",
+            "cookies", "consent", "gdpr", "login", "signup", "blogroll", "archives", "tagcloud", "calendar",
+            "sponsor", "sponsored", "taboola", "outbrain", "shariff", "jetpack", "addtoany", "sociable",
         ),
         Region.ASIDE,
     ),
@@ -64,6 +63,11 @@ REGION_OF_TOKEN = {
     **dict.fromkeys(("bio", "authorbox", "biography"), Region.BIO),
 }  # fmt: skip
 
+WEAK_TOKENS = frozenset(
+    ("social", "share", "sharing", "banner", "promo", "popup", "modal", "widget", "widgets", "toast", "sticky", "rail")
+)
+"""Names of furniture that templates also give to boxes of the article: believed when the box holds mostly links."""
+
 PAIRS = {
     ("site", "header"): Region.HEADER,
     ("page", "footer"): Region.FOOTER,
@@ -74,6 +78,9 @@ PAIRS = {
     ("author", "description"): Region.BIO,
     ("about", "author"): Region.BIO,
     ("side", "bar"): Region.ASIDE,
+    ("widget", "area"): Region.ASIDE,
+    ("blog", "archive"): Region.ASIDE,
+    ("tag", "cloud"): Region.ASIDE,
     ("read", "next"): Region.RELATED,
     ("more", "stories"): Region.RELATED,
     ("more", "posts"): Region.RELATED,
@@ -83,13 +90,16 @@ PAIRS = {
 }
 """Neighbouring tokens that mean more together than alone."""
 
-FOOT_OF_ARTICLE = frozenset(("post", "entry", "article", "review", "story", "content", "blog", "card"))
-"""Before ``footer``: the line below an article in which blogs print byline and date."""
+FEET = frozenset(
+    "site page global main bottom web app document wrapper wrap container area inner widgets full links nav menu bar "
+    "top columns col row logo text section copyright legal module block box the new uk".split()
+)
+"""Beside these ``footer`` is the page's; beside others (``post-footer``) it is the line below an article."""
 
 NOT_REGION = frozenset(
-    ("link", "links", "count", "counter", "open", "closed", "icon", "has", "no", "with", "without", "meta", "body",
-     "allow", "enabled", "disabled", "off", "left", "right", "main", "content", "wrapper", "layout", "single", "page")
-)  # fmt: skip
+    "link links count counter open closed icon has no with without meta body allow enabled disabled off left right "
+    "main content layout single page date author byline title headline trigger time".split()
+)
 """Beside these a region token describes the layout or a button: ``comments-link``, ``has-sidebar``."""
 
 HINT_OF_TOKEN = {
@@ -135,17 +145,20 @@ HINTING_ATTRIBUTES = ("itemprop", "rel", "property", "aria-label")
 
 
 @lru_cache(maxsize=8192)
-def read_classes(classes: str) -> tuple[Region | None, int]:
-    """The region a class-and-id string opens, and what it hints at."""
+def read_classes(classes: str) -> tuple[Region | None, int, bool]:
+    """The region a class-and-id string opens, what it hints at, and whether the region is sure."""
     tokens = [token.lower() for token in TOKENS.findall(classes[:MAX_CLASSES])]
-    return _region(tokens), _hint(tokens)
+    region = _region(tokens)
+    if region is None and not WEAK_TOKENS.isdisjoint(tokens) and NOT_REGION.isdisjoint(tokens):
+        return Region.ASIDE, _hint(tokens), False
+    return region, _hint(tokens), True
 
 
 def _region(tokens: list[str]) -> Region | None:
     for pair in pairwise(tokens):
         if pair in PAIRS:
             return PAIRS[pair]
-    if not NOT_REGION.isdisjoint(tokens) or ("footer" in tokens and not FOOT_OF_ARTICLE.isdisjoint(tokens)):
+    if not NOT_REGION.isdisjoint(tokens) or ("footer" in tokens and not FEET.issuperset(set(tokens) - {"footer"})):
         return None
     return next((REGION_OF_TOKEN[token] for token in tokens if token in REGION_OF_TOKEN), None)
 

@@ -35,8 +35,10 @@ SKIPPED_TAGS = frozenset(
 
 EMPHASIS_TAGS = frozenset("a b strong i em cite u s time abbr mark font".split())
 
-PAGE_TAGS = frozenset("html body main article".split())
-"""Elements whose class names describe the page, not a region of it."""
+CONTAINER_TAGS = frozenset(
+    "div section ul ol dl table tbody tr td form nav aside footer header menu dialog center fieldset details".split()
+)
+"""Elements that may be a region of the page; the class of a heading or a paragraph describes only itself."""
 
 ARTICLE = Region.ARTICLE
 
@@ -47,6 +49,11 @@ ENTERED = frozenset((Region.ARTICLE, Region.BIO))
 
 text_length: Callable[[Node], float] = etree.XPath("string-length(.)")  # type: ignore[assignment]
 """Characters of all text below a node, counted by the parser library."""
+
+text_of_links: Callable[[Node], list[Node]] = etree.XPath(".//a")  # type: ignore[assignment]
+
+MOSTLY_LINKS = 0.5
+"""Share of a box's text in links from which a doubtful class name is believed."""
 
 MOST_OF_THE_PAGE = 0.5
 """Share of a page's text above which a part of it is no furniture, whatever its class says."""
@@ -162,16 +169,21 @@ class Walk:
 
     def open(self, node: Node, tag: str, attrs: dict[str, str]) -> Element | None:
         """Enter an element; ``None`` when nothing below it is printed as part of the article."""
-        before, hints, builder = self.region, 0, self.builder
-        region = REGION_OF_TAG.get(tag)
+        before, builder = self.region, self.builder
+        region, hints, is_sure = REGION_OF_TAG.get(tag), 0, True
         if tag == "footer" and self.parent.closest("article") is not None:
             region = None  # the foot of an article prints its byline and date
         if attrs:
             if "hidden" in attrs or ("style" in attrs and HIDDEN in attrs["style"].replace(" ", "")):
                 return None
-            hinted, hints = look(attrs)
-            region = region or hinted
-        if region is not None and before is ARTICLE and tag not in PAGE_TAGS and not self.is_most(node):
+            hinted, hints, is_sure = look(attrs)
+            region, is_sure = (region, True) if region else (hinted, is_sure)
+        if (
+            region is not None
+            and before is ARTICLE
+            and tag in CONTAINER_TAGS
+            and self.is_furniture(node, is_sure=is_sure)
+        ):
             if region not in ENTERED:
                 return None
             self.region = region
@@ -189,9 +201,12 @@ class Walk:
         self.parent = element
         return element
 
-    def is_most(self, node: Node) -> bool:
-        """Whether a node holds so much of the page's text that it cannot be furniture."""
-        return text_length(node) > MOST_OF_THE_PAGE * self.total
+    def is_furniture(self, node: Node, *, is_sure: bool) -> bool:
+        """Whether a node is what its class says: not with most of the page's text; a doubtful one only with links."""
+        length = text_length(node)
+        if length > MOST_OF_THE_PAGE * self.total:
+            return False
+        return is_sure or sum(map(text_length, text_of_links(node))) >= MOSTLY_LINKS * length
 
     def close(self, element: Element) -> None:
         """Leave an element whose children are done."""
@@ -209,18 +224,20 @@ class Walk:
             self.region = self.regions_before[element]
 
 
-def look(attrs: dict[str, str]) -> tuple[Region | None, int]:
-    """The region an element's attributes open and what they hint at."""
-    region, hints = read_classes(attrs["class"]) if "class" in attrs else (None, 0)
+def look(attrs: dict[str, str]) -> tuple[Region | None, int, bool]:
+    """The region an element's attributes open, what they hint at, and whether the region is sure."""
+    region, hints, is_sure = read_classes(attrs["class"]) if "class" in attrs else (None, 0, True)
     if "id" in attrs and not (name := attrs["id"])[-1:].isdigit():  # numbered ids are records, and never met again
-        region_of_id, hints_of_id = read_classes(name)
-        region, hints = region or region_of_id, hints | hints_of_id
+        region_of_id, hints_of_id, id_is_sure = read_classes(name)
+        if region is None or (id_is_sure and region_of_id is not None):
+            region, is_sure = region_of_id, id_is_sure
+        hints |= hints_of_id
     for name in HINTING_ATTRIBUTES:
         if name in attrs:
             hints |= read_classes(attrs[name])[1]
-    if "role" in attrs:
-        region = REGION_OF_ROLE.get(attrs["role"], region)
-    return region, hints
+    if attrs.get("role") in REGION_OF_ROLE:
+        region, is_sure = REGION_OF_ROLE[attrs["role"]], True
+    return region, hints, is_sure
 
 
 def _enclosing_block(element: Element) -> Element:
