@@ -244,6 +244,9 @@ class CreditWords:
     """Words that open the sentence of the actors, right behind the director's: ``with``."""
     by: Phrases = ()
     """``by``."""
+    of: Phrases = ()
+    """Between the noun of a credit and its names, at the beginning of a line, where that is another word than ``by``:
+    ``di`` in ``Traduzione di``."""
     by_gap: Phrases = ()
     """Words that may stand between the making word and ``by``, one by one: ``was``, ``mainly``, ``handled``."""
     by_detours: Phrases = ()

@@ -50,6 +50,7 @@ class _Links:
     words: frozenset[str]
     """Single words of all making phrases: without one of them near ``by`` there is no chain."""
     verbs: frozenset[str]
+    of: frozenset[str]
     gap: frozenset[str]
     detours: frozenset[str]
     joiners: frozenset[str]
@@ -63,6 +64,7 @@ def _links(words: Words) -> _Links:
     return _Links(
         words=frozenset(phrase.split()[-1] for phrase in book.makings),
         verbs=frozenset(phrase for phrase in book.makings if phrase not in book.things),
+        of=frozenset(table.of) - frozenset(table.by),
         gap=frozenset(table.by_gap),
         detours=frozenset(table.by_detours),
         joiners=frozenset(table.joiners) | {",", "/", "&", "+"},
@@ -105,9 +107,12 @@ def chain_before(text: str, small: str, end: int, words: Words, *, told: int) ->
     )
     by = text[end : end + 24].split(maxsplit=1)[0].rstrip(":")
     behind = told and not text[told : tokens[first].start()].strip(" ,;)&")
+    of = by.casefold() in links.of
+    if of and (start or any(link.role.printed.casefold() not in book.things for link in found)):
+        return None
     opens = links.subjects.issuperset(token[0] for token in tokens[:first])
     if not behind and not (opens and (told or not text[:start].strip(_MARKS))):
-        of = by.casefold() in words.byline.particles
+        of = of or by.casefold() in words.byline.particles
         roles = [role for role in roles if not _is_weak(role, book, of=of, gap=found[-1].last < len(tokens))]
     spoken = tuple(PrintedRole(role.role, f"{role.printed} {by}") for role in roles)
     detour = text[tokens[found[-1].last - 1].end() : end]

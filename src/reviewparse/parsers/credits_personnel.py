@@ -187,15 +187,11 @@ def known_roles(text: str, words: Words, *, leading: bool = False) -> tuple[Prin
     A side that leads its entry holds no abbreviations.
     """
     parts = _role_parts(text)
-    if not parts or not any(_may_hold_role(part, words) for part, _ in parts):
+    if not parts or not any(holds_role(part, role_book(words)) for part, _ in parts):
         return ()
     split = leading_roles if leading else split_roles
-    roles = [split(part, words) for part, _ in parts]
+    roles = [split(part, words) or split(_without_scope(part, words)[0], words) for part, _ in parts]
     return tuple(role for found in roles for role in found) if all(roles) else ()
-
-
-def _may_hold_role(part: str, words: Words) -> bool:
-    return holds_role(part, role_book(words))
 
 
 def _role_parts(text: str) -> list[tuple[str, str]]:
@@ -217,12 +213,22 @@ def _role_parts(text: str) -> list[tuple[str, str]]:
 
 def _roles_of(text: str, words: Words, *, lenient: bool) -> Iterator[tuple[PrintedRole, Scope | None]]:
     """The roles of a side with their scopes; unknown ones as printed where the list allows for them."""
-    for printed, note in _role_parts(text.rstrip(" .")):
+    for part, bracket in _role_parts(text.rstrip(" .")):
+        printed, note = (part, bracket) if bracket else _without_scope(part, words)
         roles = split_roles(printed, words)
         if not roles and lenient and could_be_role(printed, words):
             roles = (PrintedRole(Role(fold(printed)), printed),)
         scope = read_scope(note, words) if note else None
         yield from ((role, scope) for role in roles)
+
+
+def _without_scope(part: str, words: Words) -> tuple[str, str]:
+    """``violin on “Bellmouth”``, ``vocals on track 3``: the role, and the scope behind it."""
+    found = [part.find(f" {word} ") for word in words.credits.tracks]
+    for position in sorted(position for position in found if position > 0):
+        if read_scope(part[position:], words):
+            return part[:position], part[position:].strip()
+    return part, ""
 
 
 def holds_role(line: str, book: RoleBook) -> bool:

@@ -42,7 +42,7 @@ def _sentence(words: Words) -> _Sentence:
     table = words.credits
     guests = tuple(word for word in table.guests if not any(one in word for one in table.guests if one != word))
     glue = rf"[:,]?(?:\s{any_of(table.guest_glue)}){{0,5}}[:,]?\s(?=[^\W\d_])"
-    by, openers = needles(table.by), tuple(role_book(words).openers)
+    by, openers = needles(dict.fromkeys((*table.by, *table.of))), tuple(role_book(words).openers)
     return _Sentence(
         by=by,
         openers=openers,
