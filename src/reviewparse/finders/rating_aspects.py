@@ -29,6 +29,9 @@ MAX_GAP = 12
 MAX_REMARK = 12
 """Words of a remark before the mark in its cell."""
 
+MAX_ASPECTS = 30
+"""Aspects of one work; a page with more rates many works."""
+
 LEAST = 3
 """Entries of a list whose names are no known aspects."""
 
@@ -82,7 +85,8 @@ def listed(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 
 
 def _several(hits: list[Hit[Rating]]) -> Iterable[Hit[Rating]]:
-    return hits if len({(hit.value.label or "").casefold() for hit in hits}) > 1 else ()
+    labels = {(hit.value.label or "").casefold() for hit in hits}
+    return hits if 1 < len(labels) <= MAX_ASPECTS else ()
 
 
 def _entries(doc: Document) -> Iterator[Entry]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from reviewparse.document import Block, Document, Hint, Region, once
+from reviewparse.document import Block, Document, Hint, once
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
 from reviewparse.finders.rating_markup import is_vote
@@ -24,6 +24,12 @@ LONGEST = 6000
 
 MAX_CELL = 48
 """Characters of a block that is a label or a value and nothing else."""
+
+MAX_LABELS = 60
+"""Labels and maxima with a block of their own that are kept."""
+
+MAX_LINES = 200
+"""Lines with marks that are kept; a page with more is a list of reviews."""
 
 MAX_GRADE = 3
 """Characters of a line that may be a grade."""
@@ -103,12 +109,12 @@ def page_of(doc: Document) -> Page:
         seen = look(text)
         if not seen:
             continue
-        if len(text) <= MAX_CELL:
+        if len(text) <= MAX_CELL and len(page.labels) + len(page.maxima) < MAX_LABELS:
             if seen & WORDS and is_label(text, words):
                 page.labels.append(place)
             if is_maximum(text, words):
                 page.maxima.append(place)
-        readings = _readings(block, doc)
+        readings = _readings(block, doc) if len(page.lines) < MAX_LINES else ()
         if readings:
             page.lines.append(Line(block, readings))
     return page

@@ -15,6 +15,9 @@ CLICKED = frozenset(("a", "input", "button", "label", "option"))
 STEPS = frozenset(("li", "span", "td", "div", "em", "strong", "b"))
 """Tags of one step of a printed scale."""
 
+MAX_DRAWING = 600
+"""Elements that may draw something, per page."""
+
 METERS = frozenset(("meter", "progress"))
 
 DRAWING = METERS | {"img"}
@@ -40,12 +43,16 @@ class Markup:
 def markup_of(doc: Document) -> Markup:
     """The elements of a document that may draw a mark."""
     found = Markup()
+    drawing = 0
     for element in doc.elements:
         attrs, parent = element.attrs, element.parent
         rated = element.hints & Hint.RATING or (parent is not None and parent.hints & Hint.RATING)
         drawn = rated or element.tag in DRAWING or ("style" in attrs and "width" in attrs["style"])
         if drawn and in_article(element, doc):
             _sort(element, found)
+            drawing += 1
+            if drawing == MAX_DRAWING:
+                break
     return found
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reviewparse.languages import Words
+from reviewparse.parsers.rating_numbers import plain
 
 SHORT = 200
 """Characters of a line in which labels are looked for; in longer ones only notations that need none."""
@@ -30,6 +31,8 @@ _FRACTION = re.compile(r"[0-9½]\s?[/⁄∕／]\s?[0-9]")
 _BEFORE, _BEHIND = ("", "("), ("", ":", ".", ",", ";", "!", ")", "：")
 """What sticks to a word when a line is split at its blanks."""
 
+_WIDE = re.compile(r"[\uff01-\uff5e]")
+_GRADED = re.compile(r":\s?[A-F][+–−-]?(?=\s|$)")
 _GRADES = frozenset("ABCDF")
 
 
@@ -43,6 +46,8 @@ class Gate:
     """The same words of scripts that print no blanks between words."""
     out_of: tuple[str, ...]
     """What a line begins with that is a maximum and nothing else."""
+    between: tuple[str, ...]
+    """Phrases between value and maximum, without those that hold another of them."""
     weak: frozenset[str]
     """Single words between value and maximum."""
     prose: tuple[str, ...]
@@ -58,13 +63,15 @@ class Gate:
             if text[-1] == "%" or _has_graphic_mark(text):
                 return MARK
             return MARK if any(self._is_counted(word, text) for word in self.prose) else NOTHING
+        if not text.isascii() and _WIDE.search(text):
+            text = plain(text)
         folded = text.casefold()
         words = folded.split()
         if not self.signals.isdisjoint(words) or (self.unspaced and any(word in text for word in self.unspaced)):
             return MARK | WORDS
-        if "%" in text or _has_graphic_mark(text):
+        if "%" in text or _has_graphic_mark(text) or any(phrase in folded for phrase in self.between):
             return MARK
-        if ":" in folded and folded.partition(":")[0].strip() in self.aspects:
+        if ":" in folded and (folded.partition(":")[0].strip() in self.aspects or _GRADED.search(text)):
             return MARK
         return MARK if len(text) <= SMALL and self._is_small_mark(text, folded, words) else NOTHING
 
@@ -107,6 +114,7 @@ def gate_of(words: Words) -> Gate:
         signals=frozenset(before + word + behind for word in telling for before in _BEFORE for behind in _BEHIND),
         unspaced=tuple(word for word in telling if word[-1] >= "\u2e80"),
         out_of=("/", *strong),
+        between=tuple(one for one in strong if not any(other in one for other in strong if other != one)),
         weak=frozenset(rating.out_of) - frozenset(strong),
         prose=(*units, *strong),
         numbers=frozenset({"", *(phrase.split()[-1] for part in rating.numbers.values() for phrase in part)}),

@@ -16,6 +16,9 @@ from reviewparse.parsers.rating_notation import DIGIT, Notation, of_row, ranged,
 MAX_BARE = 100.0
 """The largest number that is a mark without saying of what."""
 
+MAX_THINGS = 10.0
+"""The largest number of skulls or pints."""
+
 LEAST_RANGE = 5.0
 """Below it two bare numbers are the result of a match (``2-1``)."""
 
@@ -71,7 +74,8 @@ def _things(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     first = unit.split()[0].casefold()
     if first in lexicon.not_after or first in lexicon.dated or first in lexicon.stop_words:
         return None
-    return mark(value_of(match, "value", lexicon), unit=unit)
+    value = value_of(match, "value", lexicon)
+    return mark(value, unit=unit) if value is not None and value <= MAX_THINGS else None
 
 
 _END = r"(?= \s{0,2} (?: $ | [,;:!.–—+](?!\d) | [)\]|(\[\"'“”»*_] | -\s ) )"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from reviewparse.parsers import rating_context as context
 from reviewparse.parsers.rating_labels import NOTHING, Introduction, read_label, read_scale
@@ -32,6 +33,9 @@ _HEAD = re.compile(r"[^\d]{2,40}?(?=[0-9½])|[^\W\d_]{2,20}\s(?=[A-F][+-]{0,2}$)
 
 MAX_ALONE = 40
 """Characters of a line that may be a verdict as a whole."""
+
+MAX_MARKS = 64
+"""Marks in one line; a line with more is a table or a joke, and not read."""
 
 MAX_HEAD = 60
 """Characters of a label."""
@@ -68,7 +72,11 @@ def read_bare_line(line: str, grammar: Grammar) -> list[Mark]:
     """The mark a line consists of, in any notation; none or one."""
     start = len(line) - len(line.lstrip(_OPENING))
     mark = _introduced(line, start, NOTHING, grammar) if start < len(line) else None
-    return [mark] if mark and not line[mark.end :].strip(_WRAPPING) else []
+    if mark is None or line[mark.end :].strip(_WRAPPING):
+        return []
+    # things of any kind are counted on every page; behind no label only stars and the like are marks
+    is_thing = mark.unit is not None and mark.unit.isascii() and mark.unit not in grammar.lexicon.units.values()
+    return [] if is_thing else [mark]
 
 
 def read_entry_line(line: str, grammar: Grammar, most_words: int) -> list[Mark]:
@@ -118,7 +126,9 @@ def _evident(line: str, grammar: Grammar) -> list[Mark]:
                 tokens = frozenset(TOKEN.findall(line.casefold()))
             if tokens.isdisjoint(getattr(grammar.lexicon, notation.needs_word)):
                 continue
-        found += _matches(line, notation, pattern, grammar.lexicon)
+        found += islice(_matches(line, notation, pattern, grammar.lexicon), MAX_MARKS)
+        if len(found) >= MAX_MARKS:
+            return []
     return _apart(found) if len(found) > 1 else found
 
 
