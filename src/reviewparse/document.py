@@ -15,7 +15,6 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from reviewparse.languages import Words
 
-
 T = TypeVar("T")
 P = ParamSpec("P")
 
@@ -113,16 +112,13 @@ class Block:
     """Inline elements inside it, in order: links, emphasis, ``<time>``, images, spans with attributes."""
     paragraph: int = 0
     """Lines of one paragraph (hard-wrapped text, single ``<br>``) share this number."""
+    has_digit: bool = False
+    """Whether any decimal digit stands in it; asked before most patterns are tried."""
 
     @property
     def end(self) -> int:
         """Offset one past its last character."""
         return self.start + len(self.text)
-
-    @property
-    def has_digit(self) -> bool:
-        """Whether any decimal digit stands in it; asked before most patterns are tried."""
-        return any(char.isdigit() for char in self.text)
 
 
 @dataclass(frozen=True, slots=True)

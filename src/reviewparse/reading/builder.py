@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from reviewparse.document import Block, Element, Region
 from reviewparse.reading.charset import clean
+
+
+DIGIT = re.compile(r"\d")
 
 
 class Builder:
@@ -30,7 +35,10 @@ class Builder:
         index = len(self.blocks)
         marks = tuple(self.marks)
         self.marks.clear()
-        self.blocks.append(Block(index, self.offset, text, element.tag, element, region, marks, self.paragraph))
+        has_digit = DIGIT.search(text) is not None
+        self.blocks.append(
+            Block(index, self.offset, text, element.tag, element, region, marks, self.paragraph, has_digit)
+        )
         self.offset += len(text) + 1
 
     def text(self) -> str:
