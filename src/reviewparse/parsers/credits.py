@@ -11,7 +11,7 @@ from itertools import accumulate
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Credit, Role
-from reviewparse.parsers.credit_names import are_makers, cut_makers
+from reviewparse.parsers.credit_names import Maker, are_makers, cut_makers
 from reviewparse.parsers.credit_values import credits_of
 from reviewparse.parsers.credit_words import narrowed
 from reviewparse.parsers.credits_labelled import (
@@ -26,6 +26,7 @@ from reviewparse.parsers.credits_listed import MAX_ENTRY, scan_headed, scan_unhe
 from reviewparse.parsers.credits_personnel import MAX_BARE, scan_personnel
 from reviewparse.parsers.credits_players import scan_players
 from reviewparse.parsers.credits_sentence import scan_sentences
+from reviewparse.parsers.names import looks_like_author
 from reviewparse.parsers.roles import (
     LIST_ROLES,
     MAX_WORDS,
@@ -227,10 +228,16 @@ def _below(lines: Sequence[str], index: int, statement: Statement, words: Words)
         if line.strip():
             value = Statement(statement.roles, statement.label, 0, 0, len(line))
             makers = makers_of(line, value, words)
+            if statement.label in role_book(words).things and not all(_is_person(one, words) for one in makers):
+                break  # "Music" over "Music News": words for things are items of menus, too
             if not label_roles(line, words) and len(makers) > (statement.roles[0].role in LIST_ROLES):
                 return number, credits_of_statement(line, value, words)
             break
     return index, iter(())
+
+
+def _is_person(maker: Maker, words: Words) -> bool:
+    return looks_like_author(maker.name, words)
 
 
 def _told(line: str, number: int, words: Words) -> Iterator[Found]:

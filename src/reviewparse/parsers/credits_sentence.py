@@ -161,15 +161,25 @@ def _is_line_up(run: Run, words: Words) -> bool:
 
 
 def _opened(text: str, small: str, opener: str, words: Words) -> Iterator[Hit[Credit]]:
-    role = role_book(words).openers[opener]
+    role, of = role_book(words).openers[opener], tuple(f" {word}" for word in words.work.of)
     for start, end in spots(small.replace(":", " "), needles((opener,))):
         glue = _sentence(words).glue.match(text, end)
         run = names_after(text, glue.end(), words) if glue else None
-        if run is None or is_possessive(run) or (role in OPEN_ROLES and not _are_people(run)):
+        if (
+            run is None
+            or is_possessive(run)
+            or (opener.endswith(of) and not _are_full(run))
+            or (role in OPEN_ROLES and not _are_people(run))
+        ):
             continue
         makers = [Maker(maker.name) for maker in run.makers]
         for value in credits_of((PrintedRole(role, text[start:end]),), makers, words):
             yield Hit(value, text[start : run.end], (start, run.end))
+
+
+def _are_full(run: Run) -> bool:
+    """``a film of Ida Moss``: a word that links anything to anything needs full names behind it."""
+    return all(is_full(maker.name) for maker in run.makers)
 
 
 def _are_people(run: Run) -> bool:
