@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewparse.languages.loader import available, load, merge, words_for
+from reviewparse.languages.loader import available, load, merge, stop_words, words_for
 from reviewparse.languages.words import (
     BylineWords,
     CreditWords,
@@ -26,5 +26,6 @@ __all__ = [
     "available",
     "load",
     "merge",
+    "stop_words",
     "words_for",
 ]

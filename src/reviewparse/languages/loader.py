@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import tomllib
 from functools import cache, lru_cache
 from importlib import resources
@@ -13,6 +14,11 @@ from reviewparse.errors import RuleError, UnknownLanguage
 from reviewparse.languages.words import Phrases, Table, Words
 
 Section = TypeVar("Section")
+
+DOTTED = "i\u0307"
+"""What ``str.lower`` makes of the capital of a dotted ``i`` where there are two kinds of ``i``."""
+
+_TITLE_I = re.compile(r"(?<!\w)i")
 
 
 @cache
@@ -36,13 +42,37 @@ def load(code: str) -> Words:
     return read(resources.files(__package__) / f"{code}.toml")
 
 
+@cache
+def stop_words(code: str) -> frozenset[str]:
+    """The commonest words of a language; of its table only the section they stand in is read.
+
+    Telling a language from all others must not cost loading all their tables.
+    """
+    text = (resources.files(__package__) / f"{code}.toml").read_text(encoding="utf-8")
+    start = text.index("[page]")
+    section = tomllib.loads(text[start : text.index("\n[", start) + 1])
+    return frozenset(_phrases(section["page"].get("stop_words", []), f"{code}.toml", "page.stop_words"))
+
+
 def read(file: Traversable) -> Words:
     """A table from a TOML file anywhere, as a newcomer's language under test.
 
     Raises:
         RuleError: the table has a key or value the shape does not allow.
     """
-    return _build(Words, tomllib.loads(file.read_text(encoding="utf-8")), file.name, "")
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    words = _build(Words, data, file.name, "")
+    return _build(Words, _with_dotless(data), file.name, "") if words.dotless_i else words
+
+
+def _with_dotless(data: Any) -> Any:  # noqa: ANN401 - TOML values are of any type
+    """The data with each word also as ``str.lower`` leaves its capitals: ``ARALIK`` is ``aralik`` then."""
+    if isinstance(data, dict):
+        return {key: _with_dotless(value) for key, value in data.items()}
+    if not isinstance(data, list) or not all(isinstance(word, str) for word in data):
+        return [_with_dotless(part) for part in data] if isinstance(data, list) else data
+    forms = [(word, word.replace("i", DOTTED).replace("ı", "i"), _TITLE_I.sub(DOTTED, word)) for word in data]
+    return list(dict.fromkeys(form for same in forms for form in same))
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,6 @@ import re
 from reviewparse.document import Block, Element, Region
 from reviewparse.reading.charset import clean
 
-
 DIGIT = re.compile(r"\d")
 
 
