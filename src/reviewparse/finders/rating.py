@@ -19,7 +19,7 @@ from reviewparse.finders.rating_markup import is_vote
 from reviewparse.model import Rating
 from reviewparse.parsers.headline import parse_headline
 from reviewparse.parsers.rating import read_ratings
-from reviewparse.parsers.rating_pieces import is_of_others, is_whole, read_stated
+from reviewparse.parsers.rating_pieces import is_of_others, is_whole, read_label_of, read_stated
 
 __all__ = ["FINDERS", "choose_ratings"]
 
@@ -56,11 +56,25 @@ def in_markup(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 
 
 def in_front_matter(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """``rating: 8/10``, ``stars: 4`` above a Markdown article; of several the reviewer's own, not other sites'."""
-    for fact in doc.facts_of("rating"):
+    """``rating: 8/10``, ``stars: 4`` above a Markdown article."""
+    for fact in _of_front_matter(doc):
         label = fact.more.get("label", "")
-        if fact.source == "front-matter" and not is_of_others(label, doc.words):
+        if not label or read_label_of(label, doc.words) is not None or is_whole(label, doc.words):
             yield from _of_fact(fact, doc, label)
+
+
+def in_front_matter_parts(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``rating: {hull: 8, sails: 7}``: marks of things whose names say nothing to us."""
+    for fact in _of_front_matter(doc):
+        label = fact.more.get("label", "")
+        if label and read_label_of(label, doc.words) is None and not is_whole(label, doc.words):
+            yield from _of_fact(fact, doc, label)
+
+
+def _of_front_matter(doc: Document) -> Iterator[Fact]:
+    for fact in doc.facts_of("rating"):
+        if fact.source == "front-matter" and not is_of_others(fact.more.get("label", ""), doc.words):
+            yield fact
 
 
 def in_head(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
@@ -82,6 +96,18 @@ def _of_fact(fact: Fact, doc: Document, label: str) -> Iterator[Hit[Rating]]:
 
 
 # --- labelled lines
+
+
+def labelled_with_name(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``Harbour Weekly rating: 4/5``: a label with a name in it, the only one on the page."""
+    found = [
+        (line, reading)
+        for line in page_of(doc).lines
+        for reading in line.readings
+        if reading.labelled and reading.rating.label and read_label_of(reading.rating.label, doc.words) is None
+    ]
+    if len({reading.rating.label for _, reading in found}) == 1:
+        yield from (line.hit(reading, label="") for line, reading in found)
 
 
 def labelled_in_prose(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
@@ -220,34 +246,37 @@ def _is_plain(line: Line) -> bool:
 
 
 FINDERS: tuple[Finder[Rating], ...] = (
-    Finder("rating.label", items.single, 0.95),
+    Finder("rating.front_matter", in_front_matter, 0.9),
+    Finder("rating.label", items.single, 0.85),
+    Finder("rating.aspects", aspects.aspects, 0.85),
+    Finder("rating.aspect_list", aspects.listed, 0.85),
+    Finder("rating.own_line", own_line, 0.8),
+    Finder("rating.two_lines", in_two_lines, 0.8),
+    Finder("rating.markup", in_markup, 0.8),
+    Finder("rating.image_text", images.alternative_text, 0.75),
+    Finder("rating.label_above", beside_label, 0.6),
+    Finder("rating.label_in_prose", labelled_in_prose, 0.6),
+    Finder("rating.label_with_name", labelled_with_name, 0.6),
     Finder("rating.label_of_work", items.of_works, 0.6),
     Finder("rating.label_of_critic", items.of_critics, 0.6),
-    Finder("rating.front_matter", in_front_matter, 0.95),
-    Finder("rating.markup", in_markup, 0.9),
-    Finder("rating.label_above", beside_label, 0.9),
-    Finder("rating.aspect_list", aspects.listed, 0.85),
-    Finder("rating.aspects", aspects.aspects, 0.8),
     Finder("rating.named_work", named_work, 0.6),
-    Finder("rating.label_in_prose", labelled_in_prose, 0.8),
-    Finder("rating.two_lines", in_two_lines, 0.85),
-    Finder("rating.own_line", own_line, 0.85),
-    Finder("rating.closing", closing, 0.8),
+    Finder("rating.headline", headline, 0.6),
+    Finder("rating.closing", closing, 0.6),
     Finder("rating.opening", opening, 0.6),
-    Finder("rating.headline", headline, 0.7),
-    Finder("rating.head", in_head, 0.6),
     Finder("rating.prose", prose, 0.6),
-    Finder("rating.box", boxes.in_box, 0.6),
-    Finder("rating.selected", boxes.selected, 0.6),
+    Finder("rating.head", in_head, 0.6),
     Finder("rating.image_behind_label", images.behind_label, 0.6),
-    Finder("rating.image_text", images.alternative_text, 0.6),
-    Finder("rating.image_name", images.file_name, 0.55),
-    Finder("rating.aria", widgets.spoken, 0.6),
-    Finder("rating.attribute", widgets.stated, 0.6),
+    Finder("rating.image_name", images.file_name, 0.6),
     Finder("rating.meter", widgets.in_meter, 0.6),
-    Finder("rating.icons", widgets.in_icons, 0.6),
-    Finder("rating.variable", widgets.in_variable, 0.6),
+    Finder("rating.selected", boxes.selected, 0.6),
+    Finder("rating.box", boxes.in_box, 0.55),
+    Finder("rating.spoken", widgets.spoken, 0.55),
+    Finder("rating.attribute", widgets.stated, 0.55),
+    Finder("rating.variable", widgets.in_variable, 0.55),
     Finder("rating.width", widgets.in_width, 0.55),
     Finder("rating.class", widgets.in_class, 0.55),
+    Finder("rating.icons", widgets.in_icons, 0.55),
+    Finder("rating.aspects_bare", aspects.listed_bare, 0.5),
+    Finder("rating.front_matter_parts", in_front_matter_parts, 0.45),
 )
-"""In the order in which they are believed."""
+"""In the order in which they are believed; what metadata says of itself is heard after what the page prints."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from reviewparse.document import Block, Document
+from reviewparse.document import Block, Document, once
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
 from reviewparse.finders.rating_lines import Line, Page, beside_votes, for_votes, is_linked, on_scale, page_of
@@ -75,13 +75,30 @@ def aspects(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 
 
 def listed(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """Entries that follow each other: ``Handling 8/10``, ``Boot: 1``, or a name and its mark in two cells."""
+    """Entries that follow each other: ``Handling 8/10``, or a name and its mark in two cells."""
+    for run in _believed(doc):
+        if not any(entry.bare for entry in run):
+            yield from _several([entry.hit for entry in run])
+
+
+def listed_bare(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """The same with bare numbers: ``Boot: 1``."""
+    for run in _believed(doc):
+        if any(entry.bare for entry in run):
+            yield from _several([entry.hit for entry in run])
+
+
+@once
+def _believed(doc: Document) -> tuple[list[Entry], ...]:
+    """Runs of entries in which known aspects or a label above tell that they are marks."""
+    runs = []
     for run in _runs(_entries(doc)):
         count = sum(entry.known for entry in run)
         labelled = is_label(doc.blocks[run[0].first - 1].text, doc.words) if run[0].first else False
         needed = 2 if any(entry.bare for entry in run) else 1
         if (count == len(run) and count > 1) or (len(run) >= LEAST and (count >= needed or labelled)):
-            yield from _several([entry.hit for entry in run])
+            runs.append(run)
+    return tuple(runs)
 
 
 def _several(hits: list[Hit[Rating]]) -> Iterable[Hit[Rating]]:

@@ -33,16 +33,17 @@ def single(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``Rating: 4/5``, ``Overall 8.5``: the overall verdict behind its label, on a page that has one."""
     marks = _marks(doc)
     if _is_crowd(marks):
-        marks = [(line, reading) for line, reading in marks if reading.label.overall][-1:]
+        whole = [(line, reading) for line, reading in marks if reading.label.overall]
+        marks = whole if len(whole) == 1 else []
     for line, reading in marks:
         yield line.hit(reading)
 
 
 def of_critics(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """A mark below each author's name."""
+    """A mark below each author's name, with its maximum: bare numbers below names are of many kinds."""
     authors = list(names(known, "authors"))
     marks = _marks(doc)
-    if not 1 < len(authors) == len(marks):
+    if not 1 < len(authors) == len(marks) or any(_is_bare(reading.rating) for _, reading in marks):
         return
     raters = []
     for line, _ in marks:
@@ -87,6 +88,11 @@ def _marks(doc: Document) -> list[tuple[Line, Reading]]:
 def _is_crowd(marks: list[tuple[Line, Reading]]) -> bool:
     values = {(reading.rating.value, reading.rating.grade) for _, reading in marks}
     return len({line.block.index for line, _ in marks}) >= CROWD and len(values) > 1
+
+
+def _is_bare(rating: Rating) -> bool:
+    """Whether it is a number that does not say of how many."""
+    return rating.grade is None and rating.best is None and rating.unit is None
 
 
 def _author_in(block: Block, authors: list[str]) -> str | None:

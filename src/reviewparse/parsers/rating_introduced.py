@@ -78,7 +78,7 @@ def _things(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     return mark(value, unit=unit) if value is not None and value <= MAX_THINGS else None
 
 
-_END = r"(?= \s{0,2} (?: $ | [,;:!.–—+](?!\d) | [)\]|(\[\"'“”»*_] | -\s ) )"
+_END = r"(?= \s{0,2} (?: $ | [,;:!.–—](?!\d) | [)\]|(\[\"'“”»*_] | -\s ) )"
 
 INTRODUCED = (
     Notation("signed scale", "+3", rf"(?P<sign>[+–-]) (?P<digits><<number>>) {_END}", _signed, needs=DIGIT),
