@@ -370,6 +370,8 @@ class Words:
     """Locales of the language that print the month first: ``en-us``."""
     decimal_comma: bool = False
     """Whether ``8,5`` is the usual form of eight and a half."""
+    dotless_i: bool = False
+    """Whether ``I`` is the capital of ``ı``: words are then known in the forms ``str.lower`` makes of capitals, too."""
     family_name_first: bool = False
     """Whether names are printed without blanks, family name first (CJK)."""
     page: PageWords = field(default_factory=PageWords)

@@ -27,10 +27,10 @@ MAX_LINE = 1000
 """Characters of the longest line that is still a list."""
 
 _CUT = re.compile(
-    r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|(?P<hard>\s{0,3}(?:[;|•]|\s(?:·|//)\s|(?<=[^\W\d_]{3})\.\s(?=[^\W\d_]))\s{0,3})|(?P<soft>\s?,\s?)"
+    r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|(?P<hard>\s{0,3}(?:[;|•]|\s(?:·|//)\s|(?<=[^\W\d_]{3})\.\s(?=[^\W\d_]))\s{0,3})|(?P<soft>\s?[,、]\s?)"
 )
 
-_CUTTING = re.compile(r"[,;|•·.(\[]|//")
+_CUTTING = re.compile(r"[,、;|•·.(\[]|//")
 """Without one of these a line is one entry."""
 
 _SEPARATOR = re.compile(r"\s[-–—‒―=~]{1,2}\s|\s?[:：]\s?|\t|\s/\s|_|\s?(?:\.{3,40}|…{1,20})\s?|(?<=\w)[–—]\s?|\s[-–—]")
@@ -38,6 +38,9 @@ _SEPARATOR = re.compile(r"\s[-–—‒―=~]{1,2}\s|\s?[:：]\s?|\t|\s/\s|_|\s?
 _BRACKETED = re.compile(
     r"(?P<left>[^()\[\]]{2,60}?)\s?[(\[](?P<right>[^()\[\]]{1,80})[)\]]\s?(?P<rest>\([^()]{1,40}\))?\.?"
 )
+
+_NARROW = str.maketrans("（）［］；，／", "()[];,/")
+"""Full-width signs and what they stand for, one for one."""
 
 _POSITION = re.compile(r"\W?[A-Z]?\d")
 """A bracket that opens with a track number is a scope, no other side."""
@@ -87,6 +90,7 @@ def cut_items(line: str, words: Words, number: int = 0) -> list[Item]:
     """The entries of one line of a list."""
     if len(line) > MAX_LINE:
         return []
+    line = line.translate(_NARROW)
     items: list[Item] = []
     fresh = True
     for start, end, hard in _fields(line):

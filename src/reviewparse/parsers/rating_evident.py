@@ -20,6 +20,11 @@ def _fraction(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     return ranged(found, value_of(match, "upper", lexicon))
 
 
+def _maximum_first(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    best = value_of(match, "best", lexicon)
+    return mark(value_of(match, "value", lexicon), best, unit_of(match["unit"], lexicon)) if best else None
+
+
 def _counted(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     unit = unit_of(match["unit"] or match["unit_behind"], lexicon)
     best = value_of(match, "best", lexicon)
@@ -79,7 +84,7 @@ def _none_given(_match: re.Match[str], _lexicon: Lexicon) -> Mark:
 _COUNTED = rf"""
     (?: \s (?P<plus><<part>>) )?+
     (?: <<to>> (?P<upper><<any>>) )?+
-    (?: [\s-]{{0,2}} (?P<unit><<unit>>) (?: \s (?P<half><<part>>) )?+ )?+
+    (?: [\s-]{{0,2}} (?P<unit><<unit>>) (?: \s? (?P<half><<part>>) )?+ )?+
     (?: (?: \s (?P<thing_between>[^\W\d_]{{3,15}}) (?= \s <<out>> ) )?+
         \s?+ [(\[]? \s?+ (?P<of><<of>>) \s? (?P<best>{BEST}|<<spelt>>)
         (?: [\s-]? (?P<unit_behind><<unit>>) | \s (?P<thing>[^\W\d_]{{3,15}}) (?=[.!,;)\]]|$|\s[^\w\s]) )?+ )?+
@@ -95,9 +100,15 @@ EVIDENT = (
     ),
     Notation(
         "fraction", "7-8/10",
-        rf"""(?P<value><<number>>) (?: <<to>> (?P<upper><<number>>) )?+ \s?/\s?+ (?P<best>{BEST})
+        rf"""(?P<value><<number>>) (?: <<to>> (?P<upper><<number>>) )?+ (?: \s? <<unit>> )?+ \s?/\s?+ (?P<best>{BEST})
         (?: [\s-]? (?P<unit><<unit>>) )?+""",
         _fraction, needs=frozenset("/"),
+    ),
+    Notation(
+        "maximum first", "10 üzerinden 8",
+        r"""(?P<best><<number>>) (?: \s? <<unit>> )? \s? <<first>> \s?
+        (?P<value><<number>>) (?: [\s-]? (?P<unit><<unit>>) )?+""",
+        _maximum_first, needs=DIGIT, needs_word="maximum_first",
     ),
     Notation(
         "counted", "3.5 out of 5 stars", rf"(?P<value><<number>>) {_COUNTED}", _counted, needs=DIGIT,

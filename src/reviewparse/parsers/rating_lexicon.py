@@ -14,6 +14,9 @@ from reviewparse.parsers.rating_numbers import NUMBER, number
 TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)?")
 """A word (``reviewer's``, ``well-earned``) or a number."""
 
+UNSPACED = "\u2e80"
+"""The first letter of the scripts that print no blanks between words; Korean, which glues less, is among them."""
+
 LONGEST_PHRASE = 4
 """Words."""
 
@@ -65,6 +68,8 @@ class Lexicon:
     """First words of number words; a line without any needs no pattern for them."""
     counters: frozenset[str]
     """First words of units and of what stands between value and maximum."""
+    maximum_first: frozenset[str]
+    """First words of what stands between a maximum and the value behind it."""
     verbs: frozenset[str]
     """First words of verbs of giving and earning."""
     unrated_starters: frozenset[str]
@@ -118,7 +123,8 @@ def lexicon_of(words: Words) -> Lexicon:
         shared=frozenset(rating.shared_labels),
         school=frozenset(rating.school_marks),
         between=frozenset(rating.between_marks),
-        starters=_first_words(numbers),
+        starters=_first_words((*numbers, *_unspaced(numbers, units))),
+        maximum_first=_first_words(rating.maximum_first),
         counters=_first_words((*units, *rating.out_of)),
         verbs=_first_words((*rating.giving, *rating.earning)),
         unrated_starters=_first_words(rating.unrated),
@@ -126,7 +132,7 @@ def lexicon_of(words: Words) -> Lexicon:
             rf"[0-9][0-9.,]{{0,12}}\s?(?:{alternation(rating.readers)}\s)?{alternation(rating.votes)}", re.IGNORECASE
         ),
         scale=re.compile(
-            rf"(?<!\w)(?P<inside>(?:/|{alternation(rating.out_of)})\s?[0-9]{{1,3}}(?=\s?[:=)]))", re.IGNORECASE
+            rf"(?<!\w)(?P<inside>(?:/|{alternation(rating.out_of)})\s?[0-9]{{1,3}}(?=\s?[:=)–-]))", re.IGNORECASE
         ),
         pieces=_pieces(rating, numbers, units),
     )
@@ -134,6 +140,11 @@ def lexicon_of(words: Words) -> Lexicon:
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in TOKEN.findall(phrase)[:1])
+
+
+def _unspaced(numbers: Iterable[str], units: Iterable[str]) -> Iterable[str]:
+    """Numbers and units of scripts without blanks: ``四星`` is one word."""
+    return (number + unit for number in numbers if number[-1] >= UNSPACED for unit in units)
 
 
 def _senses(rating: RatingWords) -> dict[str, Sense]:
@@ -160,6 +171,7 @@ def _pieces(rating: RatingWords, numbers: Mapping[str, float], units: Mapping[st
         "unit": alternation(units),
         "of": alternation(rating.out_of),
         "out": alternation(phrase for phrase in rating.out_of if " " in phrase),
+        "first": alternation(rating.maximum_first),
         "to": rf"(?:\s?[–—-]\s?|\s{alternation(rating.to)}\s)",
         "giving": alternation((*rating.giving, *rating.earning)),
         "now": alternation(rating.now),
@@ -177,4 +189,4 @@ def alternation(phrases: Iterable[str]) -> str:
 def _whole(phrase: str) -> str:
     source = r"[\s-]".join(map(re.escape, phrase.split()))
     # scripts without blanks between words have no word borders either
-    return source + (r"(?!\w)" if phrase[-1].isalpha() and phrase[-1] < "\u2e80" else "")
+    return source + (r"(?!\w)" if phrase[-1].isalpha() and phrase[-1] < UNSPACED else "")

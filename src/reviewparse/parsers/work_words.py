@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reviewparse.languages import Words
+from reviewparse.languages.loader import DOTTED
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -110,7 +111,7 @@ def _fold(word: str) -> str:
 
 def key_of(phrase: str) -> tuple[str, ...]:
     """A phrase as the vocabulary compares it: ``("blu", "ray")``."""
-    return tuple(_fold(word) for word in _WORD.findall(phrase))
+    return tuple(_fold(word) for word in _WORD.findall(phrase.replace(DOTTED, "İ")))
 
 
 def _together(run: tuple[Word, ...], text: str) -> bool:
