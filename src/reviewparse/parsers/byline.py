@@ -23,7 +23,7 @@ _CLOSERS = ".!?…"
 
 _COLONS = frozenset(":：")
 
-_AFTER_LABEL = frozenset(":：-–—/=＝|")
+_AFTER_LABEL = frozenset(":：-–—/／=＝|｜")
 """What may stand between a label and the name."""
 
 Names = tuple[str, ...]
@@ -84,7 +84,8 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 def _scan_line(text: str, words: Words) -> Iterator[Hit[Names]]:
     if len(text) <= LINE_LIMIT:
         if may_hold_label(text, words):
-            yield from _labelled(Line(text), lexicon(words), words)
+            lex = lexicon(words)
+            yield from _labelled(Line(text, lex.by), lex, words)
         return
     # a paragraph: only its first and its last words can be a byline
     head, tail = text[: LINE_LIMIT // 2], text[-LINE_LIMIT // 2 :]
@@ -122,17 +123,18 @@ def _byline_at(line: Line, start: int, stop: int, lex: Lexicon, words: Words) ->
     bare = stop - start == 1 and line.folded[start] in lex.by
     if bare and start and line.folded[start - 1] in lex.makes:
         start, bare = start - 1, False
-    noun = line.folded[stop - 1] not in lex.by
+    noun = line.folded[stop - 1] not in lex.links
     first = _behind_label(line, stop)
     if first is None or (noun and first == stop and start):
         return None
     names = byline_names.read(line, first, lex, words, listed=line.tokens[first - 1] in _COLONS)
     if names is None or not names.value or names.span is None:
         return None
-    if noun and first == stop and (names.span[1] < len(line.text.rstrip()) or not _is_full_name(names.value[0])):
+    if noun and first == stop and not (_is_full_name(names.value[0]) and _ends(line, names.span[1], lex)):
         # "Author Vasily Deyn" is a line of its own; "Words matter most" is not
         return None
-    if (bare and _is_prose(line, first, lex, names)) or (not bare and _is_song_credit(line, lex)):
+    prose = bare and not _ends(line, names.span[1], lex) and _is_prose(line, first, lex, names)
+    if prose or (not bare and _is_song_credit(line, lex)):
         return None
     if not _may_stand(line, start, lex, names) and (bare or noun or not _closes_headline(line, start, lex, names)):
         return None
@@ -146,6 +148,12 @@ def _behind_label(line: Line, stop: int) -> int | None:
     while place < len(line) and line.tokens[place] in _AFTER_LABEL and place < stop + 2:
         place += 1
     return place if place < len(line) else None
+
+
+def _ends(line: Line, at: int, lex: Lexicon) -> bool:
+    """Whether nothing stands behind a name but the label of another maker: ``Words Orla Venn Photos Kit Hale``."""
+    behind = next((place for place in range(len(line)) if line.starts[place] >= at), None)
+    return behind is None or (behind + 1 < len(line) and line.phrase_at(behind, lex.makers) is not None)
 
 
 def _is_prose(line: Line, first: int, lex: Lexicon, names: Hit[Names]) -> bool:

@@ -13,16 +13,15 @@ from reviewparse.parsers.labels import fold
 MAX_LABEL_WORDS = 6
 """Words of the longest label."""
 
+_BORDERS = str.maketrans(":/：／（【|・", " " * 8)
+"""What may stand between a label and its neighbours."""
+
 _MARKS = ":：.,*#[(|–—-"
 
 
 def may_hold_label(text: str, words: Words) -> bool:
     """A quick look: whether any word stands in the text that a label ends with."""
-    return (
-        not lexicon(words)
-        .labels.keys()
-        .isdisjoint(text.casefold().replace(":", " ").replace("/", " ").replace("：", " ").split())
-    )
+    return not lexicon(words).labels.keys().isdisjoint(text.casefold().translate(_BORDERS).split())
 
 
 def label_openers(words: Words) -> Callable[[str], bool]:

@@ -12,14 +12,19 @@ from reviewparse.parsers.labels import fold
 LINE_LIMIT = 240
 """Characters of a line that are looked at from either end: no byline is longer."""
 
-SEPARATORS = frozenset("|•·–—~<>)]»«=＝:：*{}-")
+MAX_DOTTED = 12
+"""Characters up to a middle dot behind a label: ``文・森野ひばり``."""
+
+SEPARATORS = frozenset("|｜•·–—~<>)]）】»«=＝:：*{}-")
 """Tokens that cut a line into passages."""
 
-LIST_SEPARATORS = frozenset(",;/，；、")
+LIST_SEPARATORS = frozenset(",;/／，；、")
 
-OPENERS = frozenset("([")
+OPENERS = frozenset("([（【")
 
-_TOKEN = re.compile(r"[^\s:：|•·,;/()\[\]{}<>–—~»«=＝*，；、]++|[:：|•·,;/()\[\]{}<>–—~»«=＝*，；、]")
+_BORDER = r":：|｜•·,;/／()（）【】\[\]{}<>–—~»«=＝*，；、"
+
+_TOKEN = re.compile(rf"[^\s{_BORDER}]++|[{_BORDER}]")
 """A run without blanks and separators, or one separator."""
 
 _EDGES = ".'’\"“”„!?"
@@ -32,6 +37,8 @@ class Lexicon:
     """The word tables in the form bylines are read with."""
 
     by: frozenset[str]
+    links: frozenset[str]
+    """Last words of labels that lead on to a name as ``by`` does: ``da`` in ``scritto da``."""
     labels: dict[str, tuple[Phrase, ...]]
     """Last word of a label -> the labels that end in it, longest first."""
     openers: frozenset[str]
@@ -72,6 +79,7 @@ def lexicon(words: Words) -> Lexicon:
     makers = _grouped((*byline.other_makers, *byline.work_makers), place=0)
     return Lexicon(
         by=frozenset(byline.by),
+        links=frozenset((*byline.by, *words.credits.by)),
         labels=_grouped(labels, place=-1),
         openers=frozenset(label.split()[0] for label in (*byline.labels, *byline.by, *byline.makes)),
         makers=makers,
@@ -114,9 +122,15 @@ class Line:
 
     __slots__ = ("ends", "folded", "starts", "text", "tokens")
 
-    def __init__(self, text: str) -> None:
-        """Cut once; positions in the lists are called places."""
+    def __init__(self, text: str, labels: frozenset[str] = frozenset()) -> None:
+        """Cut once; positions in the lists are called places.
+
+        A middle dot belongs to names of scripts without blanks; it cuts behind one of these labels only.
+        """
         self.text = text
+        dot = text.find("・", 1, MAX_DOTTED) if labels else -1
+        if dot > 0 and text[:dot].strip(" （(【[") in labels:
+            text = f"{text[:dot]}:{text[dot + 1 :]}"
         found = list(_TOKEN.finditer(text))
         self.tokens = [match[0] for match in found]
         self.starts = [match.start() for match in found]

@@ -155,7 +155,9 @@ class _ListReader:
     def _is_sentence_end(self, place: int) -> bool:
         token = self.line.tokens[place]
         core = token.rstrip(".!")
-        if not core or token[-1] == "!" or place == self.begin or core.casefold() in self.words.byline.suffixes:
+        if not core or core.isdigit() or token[-1] == "!" or place == self.begin:
+            return False
+        if core.casefold() in self.words.byline.suffixes:
             return False
         return len(core) > 2 and "." not in core
 
