@@ -234,6 +234,8 @@ def _inside(inside: str, lexicon: Lexicon) -> tuple[float | None, float | None, 
     for phrase in lexicon.out_of:
         if folded.startswith(phrase):
             return lexicon.value(folded[len(phrase) :].strip()), None, None
+    if folded.isdecimal() and float(folded) in MAXIMA:
+        return float(folded), None, None
     scale = _SCALE.fullmatch(folded)
     if scale is not None:
         return float(scale["best"]), float(scale["worst"]), None

@@ -31,6 +31,8 @@ _ALONE = re.compile(r"[\s(\[*_\"']{0,3}(?P<value>[0-9]{1,2}[.,](?:[0-9]|[257][05
 _HEAD = re.compile(r"[^\d]{2,40}?(?=[0-9½])|[^\W\d_]{2,20}\s(?=[A-F][+-]{0,2}$)")
 """A label without a colon: ``Score 8``, ``Grade B+``."""
 
+_DASH = re.compile(r"\s[-–—]\s")
+
 MAX_ALONE = 40
 """Characters of a line that may be a verdict as a whole."""
 
@@ -178,10 +180,7 @@ def _behind_label(line: str, part: tuple[int, int], parts: int, grammar: Grammar
     """A value that only its label makes one: ``Verdict: 8``, ``Grade: B+``."""
     start, end = part
     lexicon = grammar.lexicon
-    last = min(end, start + MAX_HEAD)
-    colon = max(line.find(":", start, last), line.find("=", start, last))
-    head = None if colon >= 0 else _HEAD.match(line, start, end)
-    at = colon + 1 if colon >= 0 else head.end() if head else end
+    at = _end_of_label(line, start, end)
     # a star behind the colon of "**Rating:** ****" closes the emphasis that began before the label
     opening = _OPENING + "*" if line.find("*", 0, at) >= 0 else _OPENING
     while at < end and line[at] in opening:
@@ -199,6 +198,16 @@ def _behind_label(line: str, part: tuple[int, int], parts: int, grammar: Grammar
     if label.shared and label.best is None and mark.value in _AGES:
         return []
     return [mark.introduced_by(label)]
+
+
+def _end_of_label(line: str, start: int, end: int) -> int:
+    """Where a label ends: behind its colon or dash, or before the first number; the end when it is all label."""
+    last = min(end, start + MAX_HEAD)
+    colon = max(line.find(":", start, last), line.find("=", start, last))
+    if colon >= 0:
+        return colon + 1
+    break_ = _DASH.search(line, start, last) or _HEAD.match(line, start, end)
+    return break_.end() if break_ else end
 
 
 def _introduced(line: str, at: int, label: Introduction, grammar: Grammar) -> Mark | None:
