@@ -102,13 +102,17 @@ def leading(parts: tuple[Word, ...], text: str, words: Words) -> list[Phrase]:
 
 
 def trailing(parts: tuple[Word, ...], text: str, words: Words) -> list[Phrase]:
-    """The run of known phrases that a text ends with, back to a sign that parts."""
+    """The run of known phrases that a text ends with, back to a sign that parts: ``film review``, ``review of film``."""
     phrases: list[Phrase] = []
     book = vocabulary(words)
     index = len(parts) - 1
     while index >= 0:
         phrase = book.before(parts, index, text)
         border = phrases[0].start if phrases else len(text)
+        if phrase is None and phrases and index and parts[index].text in words.work.of:
+            linked = book.before(parts, index - 1, text)
+            if linked is not None and Sense.REVIEW in linked.senses:
+                phrase, border = linked, linked.end
         if phrase is None or (phrases and separates(text[phrase.end : border])):
             break
         phrases.insert(0, phrase)
