@@ -159,17 +159,17 @@ class Document:
     views: dict[object, Any] = field(default_factory=dict, repr=False)
     """What ``once`` keeps: answers that several finders share."""
 
-    def article(self) -> Iterator[Block]:
+    def article(self) -> tuple[Block, ...]:
         """The blocks of the article, in order: no navigation, sidebar, comments or footer."""
-        return (block for block in self.blocks if block.region is Region.ARTICLE)
+        return _article(self)
 
     def facts_of(self, path: str) -> tuple[Fact, ...]:
         """The facts of one path, in the order of the page."""
-        return tuple(fact for fact in self.facts if fact.path == path)
+        return _facts_by_path(self).get(path, ())
 
-    def hinted(self, hint: int) -> Iterator[Element]:
+    def hinted(self, hint: int) -> tuple[Element, ...]:
         """Elements whose attributes suggest something, in document order."""
-        return (element for element in self.elements if element.hints & hint)
+        return _hinted(self, hint)
 
     def blocks_of(self, element: Element) -> tuple[Block, ...]:
         """The blocks that stand in an element (for an inline one, the block around it)."""
@@ -188,3 +188,21 @@ def once(view: Callable[Concatenate[Document, P], T]) -> Callable[Concatenate[Do
         return answer
 
     return shared
+
+
+@once
+def _article(document: Document) -> tuple[Block, ...]:
+    return tuple([block for block in document.blocks if block.region is Region.ARTICLE])
+
+
+@once
+def _facts_by_path(document: Document) -> dict[str, tuple[Fact, ...]]:
+    paths: dict[str, list[Fact]] = {}
+    for fact in document.facts:
+        paths.setdefault(fact.path, []).append(fact)
+    return {path: tuple(facts) for path, facts in paths.items()}
+
+
+@once
+def _hinted(document: Document, hint: int) -> tuple[Element, ...]:
+    return tuple([element for element in document.elements if element.hints & hint])

@@ -19,6 +19,9 @@ BEHIND_HEADLINE = 24
 BEHIND_TEXT = 12
 """Blocks behind the last paragraph in which a signature or byline may stand."""
 
+LAST_LINES = 3
+"""Lines at the very end of an article that may hold its signature, however long the lists before them."""
+
 _HEAD_REGIONS = frozenset((Region.ARTICLE, Region.BIO, Region.HEADER))
 """Templates put the byline of a headline into an author's box, too."""
 
@@ -67,4 +70,6 @@ def tail(doc: Document) -> tuple[Block, ...]:
     if not amounts:
         return tuple(doc.article())[-BEHIND_TEXT:]
     end = last[max(amounts, key=lambda holder: amounts[holder])].index
-    return tuple(block for block in doc.blocks[end : end + 1 + BEHIND_TEXT] if block.region is Region.ARTICLE)
+    behind = [block for block in doc.blocks[end : end + 1 + BEHIND_TEXT] if block.region is Region.ARTICLE]
+    # behind a tracklist and a line-up, the reviewer signs in the last lines of all
+    return (*behind, *(block for block in tuple(doc.article())[-LAST_LINES:] if block.index > end + BEHIND_TEXT))
