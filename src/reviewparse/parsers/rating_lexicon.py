@@ -132,7 +132,7 @@ def lexicon_of(words: Words) -> Lexicon:
             rf"[0-9][0-9.,]{{0,12}}\s?(?:{alternation(rating.readers)}\s)?{alternation(rating.votes)}", re.IGNORECASE
         ),
         scale=re.compile(
-            rf"(?<!\w)(?P<inside>(?:/|{alternation(rating.out_of)})\s?[0-9]{{1,3}}(?=\s?[:=)–-]))", re.IGNORECASE
+            rf"(?P<inside>(?:/|(?<!\w){alternation(rating.out_of)})\s?[0-9]{{1,3}}(?=\s?[:=)–-]))", re.IGNORECASE
         ),
         pieces=_pieces(rating, numbers, units),
     )
