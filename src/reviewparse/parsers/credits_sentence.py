@@ -84,7 +84,9 @@ def scan_sentences(text: str, words: Words) -> Iterator[Hit[Credit]]:
             yield from _company(text, hits, words)
     for opener in sentence.openers:
         if opener in small:
-            yield from _opened(text, small, opener, words)
+            hits = list(_opened(text, small, opener, words))
+            yield from hits
+            yield from _company(text, hits, words)
     if any(word in small for word in sentence.guests):
         for match in sentence.guest.finditer(text):
             yield from _invited(text, match, words)

@@ -102,7 +102,7 @@ def leading(parts: tuple[Word, ...], text: str, words: Words) -> list[Phrase]:
 
 
 def trailing(parts: tuple[Word, ...], text: str, words: Words) -> list[Phrase]:
-    """The run of known phrases that a text ends with, back to a sign that parts: ``film review``, ``review of film``."""
+    """The run of known phrases that a text ends with, back to a sign that parts: ``film review``, ``of the film``."""
     phrases: list[Phrase] = []
     book = vocabulary(words)
     index = len(parts) - 1
