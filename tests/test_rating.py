@@ -54,10 +54,12 @@ def test_the_example_of_a_notation_is_read_by_it(notation: Notation) -> None:
     assert any(parsers.parse_rating(text, words_for(tuple(dict.fromkeys((code, "en"))))) for code in available())
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case.get("want")], ids=lambda case: case["why"])
+@pytest.mark.parametrize(
+    "case",
+    [case for case in CASES if case.get("want") and case.get("parser") != "parse_rating"],
+    ids=lambda case: case["why"],
+)
 def test_the_gate_lets_every_mark_of_the_table_through(case: dict[str, object]) -> None:
-    if case.get("parser") == "parse_rating":
-        pytest.skip("a cell is read without asking the gate")
     text = str(case.get("text", case.get("lines", "")))
     look = gate_of(EN).look
     for reading in parsers.read_ratings(text, EN):

@@ -91,6 +91,15 @@ FOUND = {
         f"{ARTICLE}<h3>Ratings (out of 10)</h3><p>Story: 8<br>Sound: 6</p>",
         [(8.0, 10.0, "Story"), (6.0, 10.0, "Sound")],
     ),
+    "a grade of each critic": (f"{ARTICLE}<p>Anna: A<br>Ben: B-</p>", [("A", None, None), ("B-", None, None)]),
+    "a grade for each aspect": (
+        f"{ARTICLE}<p>Audio: A<br>Video: B-</p>",
+        [("A", None, "Audio"), ("B-", None, "Video")],
+    ),
+    "rarer maximum in brackets before a signature": (
+        f"<h1>Cold Tap</h1><p>{PROSE}</p><p>{PROSE} More, please! (5/6) Sandbank</p>",
+        [(5.0, 6.0, None)],
+    ),
     "round-up": (
         "".join(
             f"<h2>{name}</h2><p>{PROSE}</p><p>Rating: {mark}/5</p>"
@@ -175,6 +184,7 @@ NOTHING = {
     "framework class": f'{ARTICLE}<p class="rating">{2 * "<i class=ng-star-inserted></i>"}</p>',
     "health score": f'{ARTICLE}<div class="health-score-9"></div>',
     "picture with a number": f'{ARTICLE}<p><img src="cover_4.jpg" alt="Top 10 of the year"></p>',
+    "sides of a record": f"{ARTICLE}<p>Side: A<br>Side: B</p>",
     "date alone on a line": f"<h1>Cold Tap</h1><p>29/10</p><p>{PROSE}</p>",
     "share of the running time": f"<h1>Cold Tap</h1><p>{PROSE} For 4/5 of the running time nothing.</p><p>{PROSE}</p>",
 }

@@ -1,270 +1,41 @@
-"""Where the reviewer's marks stand: in metadata, labelled, alone on a line, at the beginning or end of the article."""
+"""All ways of finding the reviewer's marks on a page, and how far each is trusted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
-from reviewparse.document import Block, Document, Fact
-from reviewparse.evidence import Hit
 from reviewparse.finders import rating_aspects as aspects
 from reviewparse.finders import rating_boxes as boxes
+from reviewparse.finders import rating_facts as facts
 from reviewparse.finders import rating_images as images
 from reviewparse.finders import rating_items as items
+from reviewparse.finders import rating_text as text
 from reviewparse.finders import rating_widgets as widgets
-from reviewparse.finders.base import Finder, Known
+from reviewparse.finders.base import Finder
 from reviewparse.finders.rating_choice import choose_ratings
-from reviewparse.finders.rating_lines import MAX_CELL, Line, beside_votes, is_linked, names, page_of, title_block
-from reviewparse.finders.rating_markup import is_vote
 from reviewparse.model import Rating
-from reviewparse.parsers.headline import parse_headline
-from reviewparse.parsers.rating import read_ratings
-from reviewparse.parsers.rating_pieces import is_of_others, is_whole, read_label_of, read_stated
 
 __all__ = ["FINDERS", "choose_ratings"]
 
-SCHEMA_BEST = "5"
-"""The maximum of a ``Rating`` object that states none, by the definition of schema.org; larger values break it."""
-
-NEAR_TITLE = 12
-"""Blocks around the headline in which a mark may stand alone."""
-
-CELLS = frozenset(("td", "th", "dt", "dd", "li"))
-
-COMMON = frozenset({5.0, 10.0, 20.0, 100.0})
-"""Maxima that need no label and no line of their own."""
-
-MAX_ALONE = 4
-"""Marks alone on a line beyond which they belong to a list of other works."""
-
-
-# --- metadata
-
-
-def in_markup(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """``Review.reviewRating`` in JSON-LD, microdata or hReview; several works give several marks."""
-    facts = [fact for fact in doc.facts_of("rating") if fact.source != "front-matter"]
-    subjects = {fact.more.get("subject", "").casefold() for fact in facts}
-    titles = [*names(known, "work"), *names(known, "title")]
-    own = {subject for subject in subjects if subject and any(subject in title or title in subject for title in titles)}
-    for fact in facts:
-        subject = fact.more.get("subject", "")
-        if len(subjects) > 1 and own and subject.casefold() not in own:
-            continue
-        label = fact.more.get("label") or (subject if len(subjects) > 1 and not own else "")
-        yield from _of_fact(fact, doc, label)
-
-
-def in_front_matter(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """``rating: 8/10``, ``stars: 4`` above a Markdown article."""
-    for fact in _of_front_matter(doc):
-        label = fact.more.get("label", "")
-        if not label or read_label_of(label, doc.words) is not None or is_whole(label, doc.words):
-            yield from _of_fact(fact, doc, label)
-
-
-def in_front_matter_parts(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """``rating: {hull: 8, sails: 7}``: marks of things whose names say nothing to us."""
-    for fact in _of_front_matter(doc):
-        label = fact.more.get("label", "")
-        if label and read_label_of(label, doc.words) is None and not is_whole(label, doc.words):
-            yield from _of_fact(fact, doc, label)
-
-
-def _of_front_matter(doc: Document) -> Iterator[Fact]:
-    for fact in doc.facts_of("rating"):
-        if fact.source == "front-matter" and not is_of_others(fact.more.get("label", ""), doc.words):
-            yield fact
-
-
-def in_head(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """Labelled pairs in the page's head: ``twitter:label1`` "Rating", ``twitter:data1`` "4/5"."""
-    for fact in doc.facts_of("labelled"):
-        for reading in read_ratings(f"{fact.more.get('label', '')}: {fact.value}", doc.words):
-            if reading.labelled and reading.rating.label is None:
-                yield Hit(reading.rating, fact.value, locator=fact.locator)
-
-
-def _of_fact(fact: Fact, doc: Document, label: str) -> Iterator[Hit[Rating]]:
-    best = fact.more.get("best") or ("" if fact.source == "front-matter" else SCHEMA_BEST)
-    rating = read_stated(fact.value, doc.words, best=best, worst=fact.more.get("worst"))
-    if rating is None and not fact.more.get("best"):
-        rating = read_stated(fact.value, doc.words)
-    if rating is not None:
-        label = "" if label and is_whole(label, doc.words) else label
-        yield Hit(replace(rating, label=label or None), fact.value, locator=fact.locator)
-
-
-# --- labelled lines
-
-
-def labelled_with_name(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """``Harbour Weekly rating: 4/5``: a label with a name in it, the only one on the page."""
-    found = [
-        (line, reading)
-        for line in page_of(doc).lines
-        for reading in line.readings
-        if reading.labelled and reading.rating.label and read_label_of(reading.rating.label, doc.words) is None
-    ]
-    if len({reading.rating.label for _, reading in found}) == 1:
-        yield from (line.hit(reading, label="") for line, reading in found)
-
-
-def labelled_in_prose(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """A label at the end of a longer sentence: ``... earns a final score of 8/10``."""
-    for line in page_of(doc).lines:
-        if len(line.block.text) > items.MAX_LINE:
-            for reading in line.readings:
-                if reading.labelled and reading.rating.label is None:
-                    yield line.hit(reading)
-
-
-def beside_label(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """A label and its value in neighbouring blocks: two lines, two cells, a heading and a paragraph."""
-    page = page_of(doc)
-    for place in page.labels:
-        above, below = page.article[place], page.after(place)
-        if below is not None and len(below.text) <= MAX_CELL and not beside_votes(below, doc):
-            yield from _joined(above, below, doc)
-
-
-def _joined(above: Block, below: Block, doc: Document) -> Iterator[Hit[Rating]]:
-    """The value block read as if it stood behind its label in one line."""
-    label = above.text.rstrip(" :=") + ": "
-    readings = read_ratings(label + below.text, doc.words)
-    if len(readings) != 1:
-        return
-    (reading,) = readings
-    start, end = reading.start - len(label), reading.end - len(label)
-    # a word for the whole alone ("Total") introduces other sums, too
-    sure = reading.label.label or (reading.label.overall and reading.rating.best is not None)
-    if start >= 0 and sure:
-        yield Hit(reading.rating, below.text[start:end], (below.start + start, below.start + end))
-
-
-def in_two_lines(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """A number and its maximum in neighbouring blocks: ``8.5`` above ``/10``."""
-    page = page_of(doc)
-    for place in page.maxima:
-        above, below = page.article[place - 1], page.article[place]
-        if (
-            not place
-            or len(above.text) > MAX_CELL
-            or is_vote(above.element)
-            or is_linked(above)
-            or beside_votes(above, doc)
-        ):
-            continue
-        readings = read_ratings(f"{above.text} {below.text}", doc.words)
-        if len(readings) == 1 and readings[0].start < len(above.text) < readings[0].end:
-            span = (above.start + readings[0].start, above.start + readings[0].end)
-            quote = doc.text[span[0] : span[1]]
-            yield Hit(replace(readings[0].rating, raw=quote), quote, span)
-
-
-def named_work(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """``Cold Tap: 4/5``: the label is the work itself, or its author's name."""
-    works = {*names(known, "work"), *names(known, "title")}
-    for line in page_of(doc).lines:
-        for reading in line.readings:
-            label = reading.rating.label
-            if label and any(label.casefold() in work for work in works):
-                yield line.hit(reading, label="")
-
-
-# --- marks without a label
-
-
-def own_line(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """A mark alone on a line, or with a word of praise, near the headline or behind the last paragraph."""
-    page = page_of(doc)
-    title = title_block(doc, known)
-    alone = [
-        (line, line.readings[0])
-        for line in page.lines
-        if _is_plain(line) and (line.is_all(line.readings[0]) or line.is_short()) and not _is_cell_number(line)
-    ]
-    if len(alone) > MAX_ALONE:
-        return
-    for line, reading in alone:
-        index = line.block.index
-        if abs(index - title) <= NEAR_TITLE or index >= page.last - 1:
-            yield line.hit(reading)
-
-
-def closing(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """A mark at the end of the last paragraph, or in a short line behind it."""
-    page = page_of(doc)
-    for line in page.lines:
-        if line.block.index < page.last or not _is_plain(line) or line.is_all(line.readings[-1]):
-            continue
-        rating = line.readings[-1].rating
-        if line.block.index <= page.last + 2 and (rating.best is None or rating.best in COMMON or rating.unit):
-            yield line.hit(line.readings[-1])
-
-
-def opening(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """A mark as the first word of the article."""
-    page = page_of(doc)
-    for line in page.lines:
-        reading = line.readings[0]
-        if line.block.index == page.first and _is_plain(line) and reading.start <= 2:
-            yield line.hit(reading)
-
-
-def headline(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """A mark in the headline: ``Saltfield (2021) **½``."""
-    for candidate in known.get("title", ()):
-        title, evidence = candidate.value, candidate.evidence
-        score = parse_headline(title, doc.words).score
-        rating = read_stated(score, doc.words) if score else None
-        if rating is None or score is None:
-            continue
-        at = doc.text.find(score, *evidence.span) if evidence.span else -1
-        if at >= 0:
-            yield Hit(rating, score, (at, at + len(score)))
-        else:
-            yield Hit(rating, score, locator=evidence.locator or evidence.finder)
-
-
-def prose(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """A mark given in so many words in the midst of the text: ``I give it 4/5``."""
-    for line in page_of(doc).lines:
-        for reading in line.readings:
-            if reading.given:
-                yield line.hit(reading)
-
-
-def _is_cell_number(line: Line) -> bool:
-    """Whether it is a bare number in a table or list, which says what its row is about."""
-    rating = line.readings[0].rating
-    return rating.best is None and rating.unit is None and line.block.tag in CELLS
-
-
-def _is_plain(line: Line) -> bool:
-    return not any(reading.labelled or reading.rating.label for reading in line.readings)
-
-
 FINDERS: tuple[Finder[Rating], ...] = (
-    Finder("rating.front_matter", in_front_matter, 0.9),
+    Finder("rating.front_matter", facts.in_front_matter, 0.9),
     Finder("rating.label", items.single, 0.85),
     Finder("rating.aspects", aspects.aspects, 0.85),
     Finder("rating.aspect_list", aspects.listed, 0.85),
-    Finder("rating.own_line", own_line, 0.8),
-    Finder("rating.two_lines", in_two_lines, 0.8),
-    Finder("rating.markup", in_markup, 0.8),
+    Finder("rating.own_line", text.own_line, 0.8),
+    Finder("rating.two_lines", text.in_two_lines, 0.8),
+    Finder("rating.markup", facts.in_markup, 0.8),
     Finder("rating.image_text", images.alternative_text, 0.75),
-    Finder("rating.label_above", beside_label, 0.6),
-    Finder("rating.label_in_prose", labelled_in_prose, 0.6),
-    Finder("rating.label_with_name", labelled_with_name, 0.6),
+    Finder("rating.label_above", text.beside_label, 0.6),
+    Finder("rating.label_in_prose", text.labelled_in_prose, 0.6),
+    Finder("rating.label_with_name", text.labelled_with_name, 0.6),
     Finder("rating.label_of_work", items.of_works, 0.6),
     Finder("rating.label_of_critic", items.of_critics, 0.6),
-    Finder("rating.named_work", named_work, 0.6),
-    Finder("rating.headline", headline, 0.6),
-    Finder("rating.closing", closing, 0.6),
-    Finder("rating.opening", opening, 0.6),
-    Finder("rating.prose", prose, 0.6),
-    Finder("rating.head", in_head, 0.6),
+    Finder("rating.grades", aspects.graded, 0.6),
+    Finder("rating.named_work", text.named_work, 0.6),
+    Finder("rating.headline", text.headline, 0.6),
+    Finder("rating.closing", text.closing, 0.6),
+    Finder("rating.opening", text.opening, 0.6),
+    Finder("rating.prose", text.prose, 0.6),
+    Finder("rating.head", facts.in_head, 0.6),
     Finder("rating.image_behind_label", images.behind_label, 0.6),
     Finder("rating.image_name", images.file_name, 0.6),
     Finder("rating.meter", widgets.in_meter, 0.6),
@@ -277,6 +48,6 @@ FINDERS: tuple[Finder[Rating], ...] = (
     Finder("rating.class", widgets.in_class, 0.55),
     Finder("rating.icons", widgets.in_icons, 0.55),
     Finder("rating.aspects_bare", aspects.listed_bare, 0.5),
-    Finder("rating.front_matter_parts", in_front_matter_parts, 0.45),
+    Finder("rating.front_matter_parts", facts.in_front_matter_parts, 0.45),
 )
-"""In the order in which they are believed; what metadata says of itself is heard after what the page prints."""
+"""In the order in which they are believed."""

@@ -37,8 +37,8 @@ LEAST = 3
 
 CELLS = frozenset(("td", "th", "dt"))
 
-_ENTRY = re.compile(r"[^\W\d_][^:\d]{1,48}:\s?[0-9]{1,2}(?:[.,][0-9])?")
-"""``Boot: 1``."""
+_ENTRY = re.compile(r"[^\W\d_][^:\d]{1,48}:\s?(?:[0-9]{1,2}(?:[.,][0-9])?|[A-F][+–−-]?)")
+"""``Boot: 1``, ``Anna: B-``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,19 @@ def listed(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
             yield from _several([entry.hit for entry in run])
 
 
+def graded(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """``Anna: A`` above ``Ben: B-``: a letter each, one at least with a sign; of critics, unless aspects are named."""
+    for run in _runs(_entries(doc)):
+        grades = [entry.hit.value.grade or "" for entry in run]
+        if len(run) > 1 and all(grades) and any(len(grade) > 1 for grade in grades):
+            critics = not any(entry.known for entry in run)
+            yield from (_by_critic(entry.hit) if critics else entry.hit for entry in run)
+
+
+def _by_critic(hit: Hit[Rating]) -> Hit[Rating]:
+    return replace(hit, value=replace(hit.value, label=None, rater=hit.value.label))
+
+
 def listed_bare(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """The same with bare numbers: ``Boot: 1``."""
     for run in _believed(doc):
@@ -95,6 +108,8 @@ def _believed(doc: Document) -> tuple[list[Entry], ...]:
     for run in _runs(_entries(doc)):
         count = sum(entry.known for entry in run)
         labelled = is_label(doc.blocks[run[0].first - 1].text, doc.words) if run[0].first else False
+        if any(entry.hit.value.grade for entry in run):
+            continue
         needed = 2 if any(entry.bare for entry in run) else 1
         if (count == len(run) and count > 1) or (len(run) >= LEAST and (count >= needed or labelled)):
             runs.append(run)
@@ -162,7 +177,7 @@ def _in_two(above: Block, below: Block, doc: Document) -> Entry | None:
 
 
 def _is_bare(rating: Rating) -> bool:
-    return rating.best is None and rating.unit is None
+    return rating.best is None and rating.unit is None and rating.grade is None
 
 
 def _runs(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

@@ -25,6 +25,9 @@ LONGEST = 6000
 MAX_CELL = 48
 """Characters of a block that is a label or a value and nothing else."""
 
+MARK_ENDS = frozenset("0123456789%ABCDF+-–−")
+"""Characters that end a bare mark."""
+
 MAX_LABELS = 60
 """Labels and maxima with a block of their own that are kept."""
 
@@ -61,6 +64,10 @@ class Line:
         rating = reading.rating if label is None else replace(reading.rating, label=label or None)
         start = self.block.start
         return Hit(rating, self.block.text[reading.start : reading.end], (start + reading.start, start + reading.end))
+
+    def in_brackets(self, reading: Reading) -> bool:
+        """Whether brackets stand around the mark."""
+        return self.block.text[max(0, reading.start - 1) : reading.start] in ("(", "[")
 
     def is_short(self) -> bool:
         """Whether the line holds little beside its mark: a word of praise."""
@@ -104,7 +111,7 @@ def page_of(doc: Document) -> Page:
         text = block.text
         if len(text) > PROSE:
             page.first, page.last = min(page.first, block.index), block.index
-        elif text[-1].isdigit() or text[-1] == "%" or text[0].isdigit() or len(text) <= MAX_GRADE:
+        elif text[-1] in MARK_ENDS or text[0].isdigit() or len(text) <= MAX_GRADE:
             page.numbers.append(place)
         seen = look(text)
         if not seen:

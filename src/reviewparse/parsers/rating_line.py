@@ -88,7 +88,7 @@ def read_entry_line(line: str, grammar: Grammar, most_words: int) -> list[Mark]:
         colon = line.find(":", 0, MAX_ALONE)
         at = colon + 1 + len(line[colon + 1 :]) - len(line[colon + 1 :].lstrip())
         bare = _introduced(line, at, NOTHING, grammar) if colon > 0 and at < len(line) else None
-        marks = [bare] if bare is not None and bare.is_small() else []
+        marks = [bare] if bare is not None and (bare.is_small() or bare.is_letter()) else []
     if len(marks) != 1:
         return []
     (mark,) = marks

@@ -49,6 +49,10 @@ class Mark:
         """Whether its number is of one of the usual scales up to ten."""
         return self.value is not None and 0 <= self.value <= 10
 
+    def is_letter(self) -> bool:
+        """Whether it is a letter grade."""
+        return self.grade is not None and len(self.grade) <= 2
+
     def share(self) -> float | None:
         """The value as a share of its printed maximum."""
         return self.value / self.best if self.value is not None and self.best else None
