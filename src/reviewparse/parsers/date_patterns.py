@@ -171,8 +171,8 @@ def _with_weekday(found: Found, line: Line, floor: int) -> Found:
     if before is not None:
         start, end = before
         weekday = weekdays.get(line.plain[start:end])
-        if weekday is None and line.plain[start - 1 : start] == "-":  # a weekday of two parts: quinta-feira
-            start, _ = word_before(line, start, floor) or before
+        if weekday is None and line.plain[start - 1 : start] in ("-", "'"):  # of two parts: quinta-feira, п’ятниця
+            start, _ = word_before(line, start, floor, edge=_MONTH_EDGE + "'") or before
             weekday = weekdays.get(line.plain[start:end])
         if weekday is not None:
             return replace(found, start=start, date=falling_on(found.date, weekday))
