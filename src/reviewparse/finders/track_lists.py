@@ -47,7 +47,7 @@ def find_lists(doc: Document, creators: tuple[str, ...]) -> tuple[Found, ...]:
             music = speaks_of_music(doc) and not _is_ranking(doc)
         if (not music and place is not Place.HEADED) or _is_covered(blocks, found):
             continue
-        setting = Setting(headed=place is Place.HINTED, music=music, creators=creators)
+        setting = Setting(announced=place is Place.HINTED, music=music, creators=creators)
         passage = as_lines(blocks)
         tracklist = scan_tracklist(passage.lines, doc.words, setting=setting)
         if tracklist is not None:

@@ -8,8 +8,14 @@ from dataclasses import dataclass
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Span
 
+MAX_ROW = 200
+"""Characters of a row that is made up of inline elements."""
+
 MAX_CELL = 300
 """Characters of a table cell; a longer one is a column of the page's layout."""
+
+MAX_PARTS = 26
+"""Items of a list inside an item that are counted by letters."""
 
 CELLS = frozenset(("td", "th"))
 
@@ -41,15 +47,20 @@ def as_lines(blocks: Sequence[Block]) -> Passage:
             lines.append("")
             places.append((block.index, block.index))
         text = " | ".join(cell.text for cell in group) if len(group) > 1 else _plain(block)
-        number = _list_number(block, numbers)
-        lines.append(text if number is None else f"{number}. {text}" if number else f"• {text}")
+        lines.append(_list_mark(block, numbers) + text)
         places.append((block.index, group[-1].index + 1))
         before = group[-1]
     return Passage(tuple(lines), tuple(places))
 
 
 def _plain(block: Block) -> str:
-    """The text of a block without links in brackets at its end, which play or buy: ``Bellmouth [listen]``."""
+    """The text of a block: parted where elements without blanks between them make it up, as number, title and time do.
+
+    Links in brackets at its end, which play or buy, are left out: ``Bellmouth [listen]``.
+    """
+    parts = [mark.text for mark in block.marks if mark.text] if len(block.text) < MAX_ROW else []
+    if len(parts) > 1 and "".join(parts) == block.text:
+        return " | ".join(parts)
     if block.text[-1] in ")]" and block.marks and (link := block.marks[-1]).tag == "a":
         tool = link.text if link.text[:1] in ("(", "[") else f"[{link.text}]"
         if link.text and block.text.endswith(tool):
@@ -84,15 +95,15 @@ def _is_apart(before: Block, block: Block) -> bool:
     return not (block.tag == before.tag == "li" and block.element.parent is before.element.parent)
 
 
-def _list_number(block: Block, numbers: dict[int, int]) -> int | None:
-    """The number a browser prints before the item of an ordered list, 0 for a bullet; ``None`` elsewhere, or inside."""
+def _list_mark(block: Block, numbers: dict[int, int]) -> str:
+    """What a browser prints before the item of a list: a number, a bullet; a letter in a list inside an item."""
     item = block.element.closest("li")
     if item is None or item.parent is None or item.first != block.index:
-        return None
-    if item.parent.tag != "ol":
-        return 0
+        return ""
     key = id(item.parent)
     stated = item.attrs.get("value", "") or ("" if key in numbers else item.parent.attrs.get("start", ""))
     number = int(stated) if stated.isdecimal() else numbers.get(key, 0) + 1
     numbers[key] = number
-    return number
+    if item.parent.closest("li") is not None:
+        return f"{chr(ord('a') + number - 1)}) " if number <= MAX_PARTS else "• "
+    return f"{number}. " if item.parent.tag == "ol" else "• "

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
-from reviewparse.document import Block, Document, Element, Hint
+from reviewparse.document import Block, Document, Hint
+from reviewparse.finders.track_passages import CELLS
 from reviewparse.languages import Words
 from reviewparse.parsers.tracklist_lines import MAX_HEADING, MAX_LEAD, Kind, read_special
 
@@ -20,13 +22,20 @@ MAX_PASSAGE = 160
 MAX_GAP = 16
 """Blocks a song-by-song body may spend on one song."""
 
+LEAST = 3
+"""Numbered or timed lines near each other that are worth a look."""
+
+MIN_RUN_IN = 40
+"""Characters of the shortest list in one line."""
+
 MAX_TIMED = 140
 """Characters of a line that ends in a playing time."""
 
 _NUMBER_STARTS = frozenset("0123456789([#{０１２３４５６７８９")
 _TIME_ENDS = frozenset("0123456789)]\"”″'’")
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_OPENING = frozenset((Kind.HEADING, Kind.NOUN, Kind.LEAD, Kind.SONG_BY_SONG))
+_SURE = frozenset((Kind.HEADING, Kind.SONG_BY_SONG))
+_OPENING = _SURE | {Kind.NOUN, Kind.LEAD}
 
 
 class Place(Enum):
@@ -37,6 +46,9 @@ class Place(Enum):
     """Its class or id says so."""
     NUMBERED = "numbered"
     TIMED = "timed"
+    ONE_LINE = "one line"
+    TABLE = "table"
+    """The heads of its columns say so."""
     SECTIONS = "sections"
     """The heads of the sections of a review."""
 
@@ -44,35 +56,60 @@ class Place(Enum):
 def spots(doc: Document) -> Iterator[tuple[Place, Sequence[Block]]]:
     """All runs of blocks in the article that may hold a tracklist, the ones below headings first."""
     article = [block for block in doc.article() if block.text]
-    headings, numbered, timed = _look(article, doc.words)
-    for index in headings:
+    looks = _look(article, doc.words)
+    for index in looks.headings:
         yield Place.HEADED, _below(article, index)
     for group in _hinted(doc):
         yield Place.HINTED, group
-    for place, found, gap, least in ((Place.NUMBERED, numbered, MAX_GAP, 3), (Place.TIMED, timed, 2, 3)):
-        for first, last in _clusters(found, gap, least):
+    for table in dict.fromkeys(article[index].element.closest("table") for index in looks.heads):
+        if table is not None:
+            yield Place.TABLE, doc.blocks_of(table)[:MAX_PASSAGE]
+    for index in looks.run_in:
+        yield Place.ONE_LINE, article[max(0, index - 1) : index + 1]
+    for place, found, gap in ((Place.NUMBERED, looks.numbered, MAX_GAP), (Place.TIMED, looks.timed, 2)):
+        for first, last in _clusters(found, gap, LEAST):
             yield place, article[max(0, first - 2) : min(last + 5, first + MAX_PASSAGE)]
 
 
-def _look(article: Sequence[Block], words: Words) -> tuple[list[int], list[int], list[int]]:
-    """Indices of headings, of lines that begin with a number, of lines that end in a time."""
+class _Looks(NamedTuple):
+    """Indices of blocks by what they look like."""
+
+    headings: list[int]
+    numbered: list[int]
+    """They begin with a number."""
+    timed: list[int]
+    """They end in a time."""
+    run_in: list[int]
+    """They may hold a whole list."""
+    heads: list[int]
+    """They head a column of titles."""
+
+
+def _look(article: Sequence[Block], words: Words) -> _Looks:
     edges = _edges(words)
-    headings, numbered, timed = [], [], []
+    columns = _columns(words)
+    looks = headings, numbered, timed, run_in, heads = _Looks([], [], [], [], [])
     for index, block in enumerate(article):
         text = block.text
         size = len(text)
-        if text[0] in _NUMBER_STARTS or (block.tag == "li" and _ordered(block.element)) or text[:2] in _SIDES:
+        if text[0] in _NUMBER_STARTS or (block.tag == "li" and _ordered(block)) or text[:2] in _SIDES:
             numbered.append(index)
+            if size > MIN_RUN_IN and text[0] in "01" and "2" in text and "3" in text:
+                run_in.append(index)
+        elif size > MIN_RUN_IN and text.count(":") > 3:
+            run_in.append(index)
         if size < MAX_TIMED and text[-1] in _TIME_ENDS and not _TIME_SIGNS.isdisjoint(text[-6:-2]):
             timed.append(index)
+        if block.tag in CELLS and text.casefold().strip(" :.") in columns:
+            heads.append(index)
         label, colon, _ = text[:MAX_HEADING].partition(":")
         if not colon and size > MAX_HEADING:
             continue
         if _may_head(label, edges) or (text[-1] in ":：" and size <= MAX_LEAD):
             special = read_special(text, words)
-            if special is not None and special.kind in _OPENING:
+            if special is not None and special.kind in (_SURE if block.tag == "li" else _OPENING):
                 headings.append(index)
-    return headings, numbered, timed
+    return looks
 
 
 _SIDES = frozenset(("A1", "A2", "B1"))
@@ -93,8 +130,19 @@ def _edges(words: Words) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(phrase.split()[0] for phrase in phrases), frozenset(phrase.split()[-1] for phrase in phrases)
 
 
-def _ordered(element: Element) -> bool:
-    return element.parent is not None and element.parent.tag == "ol"
+@lru_cache(maxsize=64)
+def _columns(words: Words) -> frozenset[str]:
+    """Heads of a column of titles."""
+    return frozenset(words.tracklist.columns.get("title", ()))
+
+
+def _ordered(block: Block) -> bool:
+    """Whether a block is an item of an ordered list, but not of one that leads to other parts of the page."""
+    parent = block.element.parent
+    if parent is None or parent.tag != "ol":
+        return False
+    link = block.marks[0] if block.marks else None
+    return link is None or link.text != block.text or not link.attrs.get("href", "").startswith("#")
 
 
 def _below(article: Sequence[Block], index: int) -> Sequence[Block]:

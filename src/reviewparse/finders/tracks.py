@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reviewparse.document import Document, Fact
-from reviewparse.evidence import Hit
+from reviewparse.evidence import Candidate, Hit
 from reviewparse.finders.base import Find, Finder, Known
 from reviewparse.finders.track_lists import find_lists
 from reviewparse.finders.track_places import Place
@@ -14,6 +14,7 @@ from reviewparse.languages import Words
 from reviewparse.model import Track
 from reviewparse.parsers.duration import read_duration
 from reviewparse.parsers.labels import fold
+from reviewparse.resolve import OUTRANKED, Choice, agree
 
 Tracks = tuple[Track, ...]
 
@@ -61,11 +62,25 @@ def in_metadata(doc: Document, _known: Known) -> Iterator[Hit[Tracks]]:
 
 
 FINDERS: tuple[Finder[Tracks], ...] = (
-    Finder("tracks.headed", _in(Place.HEADED, derived=False), 0.95),
-    Finder("tracks.hinted", _in(Place.HINTED, derived=False), 0.6),
+    Finder("tracks.headed", _in(Place.HEADED, derived=False), 0.6),
     Finder("tracks.numbered", _in(Place.NUMBERED, derived=False), 0.9),
+    Finder("tracks.hinted", _in(Place.HINTED, derived=False), 0.6),
+    Finder("tracks.table", _in(Place.TABLE, derived=False), 0.6),
+    Finder("tracks.one_line", _in(Place.ONE_LINE, derived=False), 0.6),
     Finder("tracks.timed", _in(Place.TIMED, derived=False), 0.6),
-    Finder("tracks.metadata", in_metadata, 0.6),
+    Finder("tracks.metadata", in_metadata, 0.55),
     Finder("tracks.derived", _in(*Place, derived=True), 0.6),
 )
-"""All ways of finding a tracklist, most trusted first."""
+"""All ways of finding a tracklist. A list below its heading comes first, and one that nobody printed last."""
+
+_ORDER = {finder.name: place for place, finder in enumerate(FINDERS)}
+
+
+def choose_tracks(candidates: Sequence[Candidate[Tracks]]) -> Choice[Tracks]:
+    """One list: the finders in their order, then the earliest; lists of the same titles agree."""
+    ranked = sorted(agree(candidates, _titles), key=lambda one: (_ORDER[one.evidence.finder], one.evidence.span or ()))
+    return Choice(tuple(ranked[:1]), tuple(replace(loser, lost=OUTRANKED) for loser in ranked[1:]))
+
+
+def _titles(tracks: Tracks) -> tuple[str, ...]:
+    return tuple(fold(track.title) for track in tracks)

@@ -83,6 +83,8 @@ def _judge(reading: Reading, source: Sequence[str], words: Words) -> Tracklist |
         return None
     above = source[reading.start - 1] if reading.start else ""
     tracks = build_tracks(run, words, above=above, creators=setting.creators)
+    if len(tracks) < reading.at_least:
+        return None
     lines = (reading.start, max(run.end, reading.start + 1))
     return Tracklist(tracks, total_seconds=run.total, derived=derived is not None, lines=lines)
 

@@ -20,7 +20,7 @@ _NUMBERS = re.compile(r"[A-H]?\d{1,3}")
 
 
 def build_tracks(run: Run, words: Words, *, above: str = "", creators: Sequence[str] = ()) -> tuple[Track, ...]:
-    """The tracks of a list.
+    """The tracks of a list; a line of separators alone is none.
 
     Args:
         run: Its items.
@@ -45,6 +45,7 @@ def build_tracks(run: Run, words: Words, *, above: str = "", creators: Sequence[
     return tuple(
         replace(track, highlight=True) if mark or index in named else track
         for index, (track, mark) in enumerate(zip(tracks, highlighted, strict=True))
+        if track.title
     )
 
 
@@ -60,7 +61,7 @@ def _track(item: Item, tail: Tail, part: Parted, words: Words, *, quoted: bool) 
     dressed = dress(part.text, words, quoted=quoted)
     parts = tuple(_part(text, words) for text in item.parts) or tuple(Track(title=title) for title in dressed.parts)
     return Track(
-        title=dressed.title or part.text,
+        title=dressed.title or part.text or item.text,
         position=item.position,
         disc=item.disc,
         side=item.side,

@@ -79,6 +79,7 @@ _SIGNS = (
     _Sign(lambda text: text.endswith((":", "：")), 0.49, ":："),
     _Sign(lambda text: " | " in text, 0.5, "|"),
     _Sign(_ADDRESS.search, 0.5, ":.@"),
+    _Sign(lambda text: "©" in text, 0.0, "©"),
     _Sign(_RESULT.search, 0.5, "-–:"),
     _Sign(_HOURS.search, 0.5, "-–—"),
     _Sign(lambda text: _PAGE.search(text[-40:]), 0.5, "."),
@@ -120,7 +121,7 @@ def _least(run: Run, setting: Setting, *, vouched: bool) -> int:
     if vouched:
         return 3
     if setting.announced:
-        return 3 if run.numbered else 5
+        return 3 if run.numbered else 4 if run.marked else 5
     return 4
 
 

@@ -105,6 +105,11 @@ class _Collector:
         self.front = front or self.front
         self.restart = False
 
+    def finished(self) -> Run:
+        """The run, without numbers that no text follows."""
+        self.run.items = [item for item in self.run.items if item.text]
+        return self.run
+
     def settle(self) -> None:
         """Give the lines in between to the item above them."""
         if self.below and self.run.items:
@@ -188,7 +193,7 @@ def numbered_run(lines: Sequence[str], fronts: Sequence[Front | None], start: in
     else:
         collector.settle()
     _collapse(collector.run, words)
-    return collector.run
+    return collector.finished()
 
 
 def _begins_again(last: Front, front: Front) -> bool:
@@ -271,7 +276,7 @@ def plain_run(lines: Sequence[str], start: int, words: Words) -> Run:
         collector.add(text, index)
         gap = False
     collector.run.marked = bool(bulleted)
-    return collector.run
+    return collector.finished()
 
 
 def _ends_list(line: str, words: Words) -> bool:

@@ -21,6 +21,9 @@ _COLON = re.compile(r"\s?[:：](?!\S*//)\s*|\s[-–—•·|]\s")
 
 _BRACKET = re.compile(r"\s*[(\[（].{0,60}$")
 
+_SIDE = "[a-z\u0430-\u0434\u03b1-\u03b4]"
+"""Letters of sides: Latin, and the first of the Cyrillic and the Greek alphabet."""
+
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
 _REACH = 4
@@ -78,7 +81,8 @@ def read_special(line: str, words: Words) -> Special | None:
     tables = _tables(words)
     if (special := _medium(line, tables)) is not None:
         is_heading = special.rest and _labelled(fold(special.rest), tables) is Kind.HEADING
-        return Special(Kind.HEADING, special.value) if is_heading else special
+        number = special.value if special.kind is Kind.DISC else ""
+        return Special(Kind.HEADING, number) if is_heading else special
     match = _COLON.search(line, 0, MAX_LABEL + 2)
     if match is not None:
         label = fold(line[: match.start()])
@@ -86,7 +90,7 @@ def read_special(line: str, words: Words) -> Special | None:
         if kind is not None:
             return Special(kind, _disc_of(label, kind, tables), line[match.end() :].strip(" *_"))
     if len(line) <= MAX_HEADING:
-        label = fold(_BRACKET.sub("", line))
+        label = fold(_BRACKET.sub("", line)) or fold(line)
         kind = _labelled(label, tables)
         if kind is not None:
             return Special(kind, _disc_of(fold(line), kind, tables), line if kind is Kind.TOTAL else "")
@@ -179,7 +183,7 @@ def _tables(words: Words) -> _Tables:
             re.IGNORECASE,
         ),
         side=re.compile(
-            rf"[(\[]?(?:(?:{_either(table.side)})\s?[\"'“”]?(?P<after>[a-z]|{number})[\"'”]?"
+            rf"[(\[]?(?:(?:{_either(table.side)})\s?[\"'“”]?(?P<after>{_SIDE}|{number})[\"'”]?"
             rf"|(?P<before>[a-z])[\s\-–]?(?:{_either(table.side)})){end}",
             re.IGNORECASE,
         ),

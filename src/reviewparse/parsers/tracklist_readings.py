@@ -13,7 +13,7 @@ from reviewparse.parsers.tracklist_gate import Setting
 from reviewparse.parsers.tracklist_inline import split_inline
 from reviewparse.parsers.tracklist_items import MAX_BETWEEN, Item, Run, numbered_run, plain_run, read_fronts
 from reviewparse.parsers.tracklist_lines import Kind, read_special
-from reviewparse.parsers.tracklist_table import pair_lines, table_run
+from reviewparse.parsers.tracklist_table import pair_lines, table_runs
 from reviewparse.parsers.tracklist_title import version_words
 
 MAX_COUNT = 30
@@ -27,6 +27,9 @@ MAX_BELOW = 600
 
 MAX_JOINED = 40
 """Lines over which a list in one line may be wrapped."""
+
+MAX_TO_TABLE = 8
+"""Lines between a heading and the first row of its table."""
 
 LEAST_OF_A_DISC = 3
 """Tracks of a further disc without a heading."""
@@ -53,7 +56,7 @@ class Reading:
 
 def readings(source: Sequence[str], words: Words, setting: Setting) -> Iterator[Reading]:
     """The readings of all lines, the likeliest first; each is made only when the ones before were refused."""
-    if setting.headed:
+    if setting.headed or setting.announced:
         yield from _below(source, 0, words, setting)
     tried = 0
     for index, line in enumerate(source):
@@ -78,9 +81,9 @@ def _after_heading(source: Sequence[str], start: int, rest: str, words: Words, s
 
 def _below(source: Sequence[str], start: int, words: Words, setting: Setting) -> Iterator[Reading]:
     lines = source[start : start + MAX_BELOW]
-    table = table_run(pair_lines(lines, words) or lines, words)
-    if table is not None:
-        yield Reading(_moved(table, start), start, setting)
+    for table in table_runs(pair_lines(lines, words) or lines, words):
+        if table.items[0].line <= MAX_TO_TABLE:
+            yield Reading(_moved(table, start), start, setting)
     first = next((index for index, line in enumerate(lines) if line and read_special(line, words) is None), None)
     if first is None:
         yield Reading(_moved(plain_run(lines, 0, words), start), start, setting)
@@ -101,6 +104,8 @@ def _counted(lines: Sequence[str], fronts: Sequence[Front | None], first: int, w
     if following == len(lines) or fronts[following] is None or fold(lines[first]) not in version_words(words):
         return None
     run = numbered_run(lines, fronts, following, words)
+    if not run.items:
+        return None
     run.items.insert(0, Item(text=lines[first], line=first, disc=run.items[0].disc, side=run.items[0].side))
     return run
 
@@ -158,9 +163,13 @@ def _inline(text: str, line: int, words: Words, setting: Setting) -> Iterator[Re
 
 
 def _without_heading(source: Sequence[str], words: Words, setting: Setting) -> Iterator[Reading]:
-    table = table_run(pair_lines(source, words) or source, words)
-    if table is not None and not _refuses(source, table.items[0].line, words):
-        yield Reading(table, table.items[0].line, setting)
+    paired = pair_lines(source, words) or source
+    for table in table_runs(paired, words):
+        start = table.items[0].line
+        while start and source[start - 1] and not paired[start - 1]:
+            start -= 1  # the first cells of a row that was put together
+        if not _refuses(source, start, words):
+            yield Reading(table, start, setting)
     fronts = read_fronts(source, words)
     index = 0
     while index < len(source):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -21,15 +21,20 @@ _RULER = re.compile(r"[\s:=+-]*")
 
 _MAX_LINES_OF_A_ROW = 4
 
+_MAX_GAP = 6
+"""Lines between two rows of one table: cells of their own, headings of discs."""
+
 _MAX_HEADING = 64
 
 
 def pair_lines(lines: Sequence[str], words: Words) -> list[str] | None:
     """The rows of a list whose cells stand on lines of their own, joined by bars; ``None`` where there is none.
 
+    A row stands where its last cell stood, and blank lines where the others did: lines keep their places.
+
     >>> from reviewparse.languages import load
     >>> pair_lines(["1.", "Bellmouth", "2.", "Ferry Home", "3.", "Long Acre"], load("en"))
-    ['1. | Bellmouth', '2. | Ferry Home', '3. | Long Acre']
+    ['', '1. | Bellmouth', '', '2. | Ferry Home', '', '3. | Long Acre']
     """
     starts: list[int] = []
     for index, line in enumerate(lines):
@@ -39,39 +44,48 @@ def pair_lines(lines: Sequence[str], words: Words) -> list[str] | None:
     if len(starts) < 3:
         return _pair_times(lines, words)
     ends = [*starts[1:], len(lines)]
-    rows = [[line for line in lines[begin:end] if line] for begin, end in zip(starts, ends, strict=True)]
+    rows = [[index for index in range(begin, end) if lines[index]] for begin, end in zip(starts, ends, strict=True)]
     size = max(map(len, rows[:-1]))
     if size > _MAX_LINES_OF_A_ROW or min(map(len, rows)) < 2:
         return None
-    joined = [" | ".join(cell.strip(" |") for cell in row[:size]) for row in rows]
-    return [
-        *lines[: starts[0]],
-        *joined,
-        *(line for line in lines[starts[-1] :] if line and line not in rows[-1][:size]),
-    ]
+    return _joined(lines, [row[:size] for row in rows])
 
 
 def _pair_times(lines: Sequence[str], words: Words) -> list[str] | None:
     """Titles, each with its time on the line below."""
-    paired: list[str] = []
-    count = 0
-    for line in lines:
-        if paired and paired[-1] and line and " | " not in paired[-1] and read_duration(line, words) is not None:
-            paired[-1] += f" | {line}"
-            count += 1
-        else:
-            paired.append(line)
-    return paired if count > 2 else None
+    pairs = [
+        [index - 1, index]
+        for index, line in enumerate(lines)
+        if index and line and lines[index - 1] and read_duration(line, words) is not None
+    ]
+    return _joined(lines, pairs) if len(pairs) > 2 else None
 
 
-def table_run(lines: Sequence[str], words: Words) -> Run | None:
-    """The rows of a table with bars between its cells, read by the heads of its columns or by what stands in them."""
+def _joined(lines: Sequence[str], rows: Sequence[Sequence[int]]) -> list[str]:
+    joined = list(lines)
+    for row in rows:
+        for index in row:
+            joined[index] = ""
+        joined[row[-1]] = " | ".join(lines[index].strip(" |") for index in row)
+    return joined
+
+
+def table_runs(lines: Sequence[str], words: Words) -> Iterator[Run]:
+    """The tables with bars between their cells, read by the heads of their columns or by what stands in them."""
     rows = [(index, _cells(line)) for index, line in enumerate(lines) if "|" in line]
     rows = [(index, cells) for index, cells in rows if len(cells) > 1 and not all(map(_RULER.fullmatch, cells))]
-    if len(rows) < 2:
-        return None
+    begin = 0
+    for position in range(1, len(rows) + 1):
+        if position == len(rows) or rows[position][0] - rows[position - 1][0] > _MAX_GAP:
+            run = _run(rows[begin:position], lines, words) if position - begin > 1 else None
+            if run is not None:
+                yield run
+            begin = position
+
+
+def _run(rows: Sequence[tuple[int, list[str]]], lines: Sequence[str], words: Words) -> Run | None:
     roles = _head(rows[0][1], words)
-    run = Run(tabular=roles is not None)
+    run = Run(tabular=roles is not None, end=rows[0][0])
     rows = rows[1:] if roles else rows
     roles = roles or _roles([cells for _, cells in rows], words)
     if "title" not in roles:

@@ -66,7 +66,8 @@ def strip_mark(text: str) -> tuple[str, bool]:
         return text, False
     if (wrapped := _WRAP.fullmatch(text)) is not None:
         return wrapped["inner"], False
-    if (match := _TRAILING_MARK.search(text)) is not None and text[: match.start()].count("*") % 2 == 0:
+    match = _TRAILING_MARK.search(text)
+    if match is not None and match.start() and text[: match.start()].count("*") % 2 == 0:
         return text[: match.start()], True
     if (match := _LEADING_MARK.match(text)) is not None and match.end() < len(text):
         return text[match.end() :], True
