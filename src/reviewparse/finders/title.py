@@ -33,7 +33,8 @@ EMPHASIS = ("b", "strong", "font", "big", "em", "i")
 _NO_HEADLINE_END = (".", "。", ",", ";", ":", "…")
 _ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]{2,40}+(?:\.[\w-]{2,30}+){1,4}+(?:\s|/|$)")
 _DECORATION = " \t=*_-~#|+<>"
-_MARKUP = re.compile(r"[\[{<][^\]}>]{0,40}[\]}>]")
+_MARKUP = re.compile(r"<[/!]?[A-Za-z][^>]{0,40}>|[\[{][/%]?\s?[a-z][^\]}]{0,40}[\]}]")
+"""Tags and shortcodes; brackets around anything else, ``[Record Review]``, belong to the headline."""
 
 
 # --- finders ----------------------------------------------------------------------------------------------------------
