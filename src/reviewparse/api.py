@@ -140,8 +140,9 @@ def parse_tracklist(lines: str | Sequence[str], *, languages: Sequence[str] = ()
     >>> parse_tracklist("1. Bellmouth (3:45)\n2. Ferry Home (4:02)\n3. Long Acre (5:10)")[1].duration
     '4:02'
     """
-    text = lines if isinstance(lines, str) else "\n".join(lines)
-    return _read(tracklist.parse_tracklist, text, languages)
+    if not isinstance(lines, str):
+        lines = "\n".join([_checked(line, str) for line in _checked(lines, list, tuple)])
+    return _read(tracklist.parse_tracklist, lines, languages)
 
 
 def parse_credits(text: str, *, languages: Sequence[str] = ()) -> tuple[Credit, ...]:

@@ -19,6 +19,10 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+"""Tags that head what follows them."""
+
+
 class Region(Enum):
     """The part of a page a block belongs to. Only ``ARTICLE`` may win; the rest is kept for ``explain``."""
 

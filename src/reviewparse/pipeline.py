@@ -14,6 +14,7 @@ from reviewparse.finders.base import Finder
 from reviewparse.finders.body import find_body
 from reviewparse.resolve import Choice, best, doubtful
 from reviewparse.review import Review
+from reviewparse.sections import sections_of
 
 Choose = Callable[[Sequence[Candidate[Any]]], Choice[Any]]
 
@@ -97,8 +98,28 @@ def review_of(document: Document, choices: dict[str, Choice[Any]]) -> Review:
 
 
 def reviews_of(document: Document, least: float) -> tuple[Review, ...]:
-    """One review for each that the page holds, in page order."""
-    return (review_of(document, run(document, least)),)
+    """One review for each that the page holds, in page order: a round-up has no work of its own, its sections have."""
+    choices = run(document, least)
+    whole = review_of(document, choices)
+    if whole.work is not None or whole.kind == NOT_REVIEW:
+        return (whole,)
+    parts = [review_of(part, run(part, least)) for part in sections_of(document)]
+    parts = [part for part in parts if part.ratings or (part.work is not None and part.work.creators)]
+    if len(parts) < 2:
+        return (whole,)
+    return tuple(_belonging(part, whole) for part in parts)
+
+
+def _belonging(part: Review, whole: Review) -> Review:
+    """A section's review with what only the page says."""
+    return replace(
+        part,
+        kind=whole.kind if part.kind == NOT_REVIEW else part.kind,
+        authors=part.authors or whole.authors,
+        published=part.published or whole.published,
+        updated=part.updated or whole.updated,
+        url=part.url or whole.url,
+    )
 
 
 def explanation_of(document: Document, choices: dict[str, Choice[Any]]) -> Explanation:

@@ -51,7 +51,7 @@ def _has_prose(blocks: tuple[Block, ...]) -> bool:
 
 
 def part_of(document: Document, first: int, last: int) -> Document:
-    """Some blocks of a page as a document of their own: offsets and indices begin anew, facts are the page-wide ones."""
+    """Some blocks of a page as a document of their own: offsets begin anew, facts are the page-wide ones."""
     start = document.blocks[first].start
     moved: dict[Element, Element] = {}
     blocks = tuple(

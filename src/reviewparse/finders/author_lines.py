@@ -57,12 +57,12 @@ def dated_at_headline(doc: Document, known: Known) -> Iterator[Hit[Names]]:
                 yield hit.shifted(block.start)
 
 
-def at_end(doc: Document, known: Known) -> Iterable[Hit[Names]]:  # noqa: ARG001 - every finder gets both
+def at_end(doc: Document, known: Known) -> Iterable[Hit[Names]]:
     """The same behind the last paragraph."""
     return _at_end(doc)
 
 
-def in_sections(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
+def in_sections(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     """``Review by Orla Venn`` at each reviewer's part, with prose between them: all of them together."""
     hits: list[Hit[Names]] = []
     told = True
@@ -80,7 +80,7 @@ def in_sections(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: A
         yield Hit(value=names, quote=hits[0].quote, span=hits[0].span)
 
 
-def owning_part(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
+def owning_part(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     """``Rhys Calder's Review`` or ``Rhys's opinion:`` over a part of the article."""
     for block in doc.article():
         if len(block.text) <= TAIL and (block.text[-1:] == ":" or block.tag in _HEADINGS):

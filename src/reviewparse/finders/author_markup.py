@@ -96,7 +96,7 @@ def _is_seen(name: str, text: str, doc: Document) -> bool:
     return False
 
 
-def stated(doc: Document, known: Known) -> Iterable[Hit[Names]]:  # noqa: ARG001 - every finder gets both
+def stated(doc: Document, known: Known) -> Iterable[Hit[Names]]:
     """Persons of the metadata, those of one statement together."""
     return _stated(doc)
 
@@ -118,7 +118,7 @@ def _stated(doc: Document) -> tuple[Hit[Names], ...]:
     return tuple(hits)
 
 
-def in_stated_title(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
+def in_stated_title(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     """``Cold Tap, reviewed by Orla Venn`` as the title of the page."""
     for fact in doc.facts_of("title"):
         for hit in byline.scan_labelled(fact.value, doc.words):

@@ -22,7 +22,7 @@ _ITEMS = frozenset(("li", "td", "th", "dt", "dd"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
-def signed(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
+def signed(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     """A signature that ends the last paragraph: ``... a fine record. Helen Marsh``, ``... now. (DJW)``."""
     long = [block for block in author_places.tail(doc)[:3] if len(block.text) > TAIL]
     if long:
@@ -31,7 +31,7 @@ def signed(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
             yield hit.shifted(long[-1].start)
 
 
-def below_text(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
+def below_text(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     """A full name alone, or any behind a dash, on the first lines below the last paragraph."""
     for block, hit in _alone_below(doc):
         if " " in hit.value[0] or block.text[0] in _DASHES:
@@ -39,7 +39,7 @@ def below_text(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: AR
             return
 
 
-def last_line(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
+def last_line(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     """A full name alone in the last paragraph of all, below tracklist and credits."""
     if len(doc.blocks) < MIN_LINES:
         return
@@ -51,7 +51,7 @@ def last_line(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG
         yield hit.shifted(block.start)
 
 
-def handle_below_text(doc: Document, known: Known) -> Iterator[Hit[Names]]:  # noqa: ARG001
+def handle_below_text(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     """One word alone on the line below the last paragraph, in the same element as it."""
     for block, hit in _alone_below(doc):
         before = doc.blocks[block.index - 1]

