@@ -55,6 +55,8 @@ def _openers(words: Words) -> dict[str, Region]:
 
 def _opened_by(block: Block, openers: dict[str, Region]) -> Region | None:
     text = block.text
+    if block.tag not in HEADING_TAGS and block.marks and block.marks[0].tag == "a" and block.marks[0].text == text:
+        return None  # an entry of a menu
     if len(text) > MAX_HEADING:
         # a line of rules, ``Commenting rules: Comments are meant to ...``, opens with the heading's words
         head, colon, _ = text[:MAX_HEADING].partition(":")
@@ -72,9 +74,14 @@ def _end_of(region: Region, blocks: list[Block], start: int) -> int:
     if region is Region.FOOTER:
         return start + 1
     for block in blocks[start + 1 :]:
-        if len(block.text) > PROSE or (block.tag in HEADING_TAGS and heading.tag in HEADING_TAGS):
+        if _is_prose(block.text) or (block.tag in HEADING_TAGS and heading.tag in HEADING_TAGS):
             return block.index
     return len(blocks)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line is surely prose; scripts without blanks say as much in fewer characters."""
+    return len(text) > PROSE or (len(text) > PROSE / 3 and " " not in text)
 
 
 def _opened_container(heading: Block) -> int | None:
