@@ -38,6 +38,8 @@ class _Grammar:
     before: re.Pattern[str]
     suffix: re.Pattern[str]
     others: frozenset[str]
+    and_others: re.Pattern[str]
+    """The end of a list that hangs on its last name: ``Ida Moss et al.``."""
     not_people: frozenset[str]
 
 
@@ -57,6 +59,7 @@ def _grammar(words: Words) -> _Grammar:
         before=re.compile(rf"(?:{any_of(table.before_names)}\s+){{1,2}}", re.IGNORECASE),
         suffix=re.compile(rf",?\s?{suffix}(?!\w)\.?", re.IGNORECASE),
         others=frozenset(fold(word) for word in table.others),
+        and_others=re.compile(rf"(?<=[^\s,;])\s{any_of(table.others)}\.?\Z"),
         not_people=frozenset(fold(word) for word in table.not_people),
     )
 
@@ -94,7 +97,7 @@ def _keep(parts: list[Maker], name: str, note: str, words: Words) -> None:
 def tidy(name: str, words: Words) -> str:
     """A name without what stands around it: quotes, bullets, the full stop of a sentence, ``the`` in small letters."""
     grammar = _grammar(words)
-    name = name.strip(" \t\u00a0,;:|–—-•·*_")
+    name = grammar.and_others.sub("", name.strip(" \t\u00a0,;:|–—-•·*_"))
     name = without_full_stop(name, words)
     if name[:1] in OPENING and name[-1:] in CLOSING and len(name) > 2:
         name = name[1:-1]

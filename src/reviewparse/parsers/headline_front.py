@@ -13,7 +13,7 @@ from reviewparse.parsers.work_words import Phrase, Sense, Word, words_of
 _OPENING = re.compile(r"^\s{0,3}[(\[【（](?P<inside>[^()\[\]【】（）]{1,40})[)\]】）]\s{0,3}")
 _NUMBER = re.compile(r"[\s#№.:–-]{1,4}\d{1,4}(?:[/.-]\d{1,4})?\s{0,2}$")
 
-OPENING = "‘“\"'«„『「《<([¿¡"
+OPENING = "‘“”\"'«»„『「《<([¿¡"
 """Signs that belong to the first word of a name."""
 
 _SORTS = frozenset({Sense.REVIEW, Sense.SEVERAL, Sense.TYPE, Sense.FORMAT})
