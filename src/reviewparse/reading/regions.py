@@ -14,6 +14,9 @@ HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "legend", "c
 MAX_HEADING = 60
 """Characters; a longer line heads nothing."""
 
+MENU = 4
+"""Links in a row that make a menu."""
+
 PROSE = 200
 """Characters of a line that is surely prose and ends a list of links."""
 
@@ -25,7 +28,8 @@ SAID = 120
 
 
 def mark_regions(blocks: list[Block], words: Words) -> None:
-    """Give blocks behind a telling heading the region it opens."""
+    """Give menus above the article, and blocks behind a telling heading, their region."""
+    _mark_menus(blocks)
     openers = _openers(words)
     index, begun = 0, False
     while index < len(blocks):
@@ -42,6 +46,25 @@ def mark_regions(blocks: list[Block], words: Words) -> None:
         index = end
 
 
+def _mark_menus(blocks: list[Block]) -> None:
+    """Lines that are links as a whole, several in a row, before the article has said anything."""
+    run: list[Block] = []
+    for block in blocks:
+        if _is_link(block) and block.tag not in HEADING_TAGS:
+            run.append(block)
+            continue
+        if len(run) >= MENU:
+            for entry in run:
+                entry.region = Region.NAV
+        run = []
+        if block.tag == "h1" or _is_prose(block.text):
+            return
+
+
+def _is_link(block: Block) -> bool:
+    return bool(block.marks) and block.marks[0].tag == "a" and len(block.marks[0].text) == len(block.text)
+
+
 @lru_cache(maxsize=64)
 def _openers(words: Words) -> dict[str, Region]:
     page = words.page
@@ -55,7 +78,7 @@ def _openers(words: Words) -> dict[str, Region]:
 
 def _opened_by(block: Block, openers: dict[str, Region]) -> Region | None:
     text = block.text
-    if block.tag not in HEADING_TAGS and block.marks and block.marks[0].tag == "a" and block.marks[0].text == text:
+    if block.tag not in HEADING_TAGS and _is_link(block):
         return None  # an entry of a menu
     if len(text) > MAX_HEADING:
         # a line of rules, ``Commenting rules: Comments are meant to ...``, opens with the heading's words
