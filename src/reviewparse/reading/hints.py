@@ -144,14 +144,31 @@ HINTING_ATTRIBUTES = ("itemprop", "rel", "property", "aria-label")
 """Attributes beside class and id whose words count as tokens, too."""
 
 
-@lru_cache(maxsize=8192)
+TELLING = frozenset().union(
+    REGION_OF_TOKEN, HINT_OF_TOKEN, WEAK_TOKENS, *PAIRS, *HINT_OF_PAIR
+)  # fmt: skip
+"""Tokens that say anything; most class strings hold none of them."""
+
+BORDERS = str.maketrans("_ :/.\n\t", "-------")
+
+
+@lru_cache(maxsize=16384)
 def read_classes(classes: str) -> tuple[Region | None, int, bool]:
-    """The region a class-and-id string opens, what it hints at, and whether the region is sure."""
-    tokens = [token.lower() for token in TOKENS.findall(classes[:MAX_CLASSES])]
+    """The region a class or id string opens, what it hints at, and whether the region is sure."""
+    tokens = _tokens(classes[:MAX_CLASSES])
+    if TELLING.isdisjoint(tokens):
+        return None, Hint.NONE, True
     region = _region(tokens)
     if region is None and not WEAK_TOKENS.isdisjoint(tokens) and NOT_REGION.isdisjoint(tokens):
         return Region.ASIDE, _hint(tokens), False
     return region, _hint(tokens), True
+
+
+def _tokens(classes: str) -> list[str]:
+    """Words of a class string, camel case taken apart where there is any."""
+    if classes.islower():
+        return [token for token in classes.translate(BORDERS).split("-") if token]
+    return [token.lower() for token in TOKENS.findall(classes)]
 
 
 def _region(tokens: list[str]) -> Region | None:
