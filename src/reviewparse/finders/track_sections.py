@@ -22,12 +22,17 @@ MAX_SHORT = 60
 LONG = 120
 """Characters from which a line is such a paragraph."""
 
+MAX_LEAD_WORDS = 8
+"""Words of a title that nothing but a colon or dash sets off."""
+
 LEAST = 4
 """Sections from which they may be the songs of a record."""
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _EMPHASIS = frozenset(("b", "strong", "em", "i", "u", "span", "font"))
 _STRONG = frozenset(("b", "strong"))
+
+_SET_OFF = re.compile(r"(?P<lead>[^.:–—!?]{2,70}[!?)]?)\s?(?::|[–—]|\s-)\s")
 
 _QUOTED = re.compile(r"(?P<lead>[\"“„«»'‘][^\"“”„«»]{1,80}[\"”“»’'])\s?(?:[:–—-]|\.\s)")
 
@@ -49,7 +54,7 @@ def section_groups(doc: Document) -> Iterator[tuple[Section, ...]]:
         if counts[tag] >= LEAST:
             heads = [(index, block.text) for index, block in enumerate(article) if block.tag == tag]
             yield _sections(article, heads)
-    for lead in (emphasised_lead, quoted_lead):
+    for lead in (emphasised_lead, quoted_lead, set_off_lead):
         heads = [(index, head) for index, block in enumerate(article) if (head := lead(block))]
         if len(heads) >= LEAST:
             yield _sections(article, heads)
@@ -76,6 +81,13 @@ def quoted_lead(block: Block) -> str:
     text = block.text
     match = _QUOTED.match(text) if text[0] in "\"“„«»'‘" and len(text) > MAX_LEAD else None
     return match["lead"] if match is not None else ""
+
+
+def set_off_lead(block: Block) -> str:
+    """The few words before the colon or dash near the beginning of a paragraph; ``""`` without any."""
+    text = block.text
+    match = _SET_OFF.match(text) if len(text) > LONG and not text[0].islower() else None
+    return match["lead"] if match is not None and match["lead"].count(" ") < MAX_LEAD_WORDS else ""
 
 
 def _is_head(block: Block, after: Block) -> bool:

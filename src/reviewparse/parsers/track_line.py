@@ -37,6 +37,7 @@ _NUMBER = re.compile(
       | (?P<disc>\d{1,2})[-.](?P<of_disc>\d{2})[.:)]?\s(?:[-–—]\s)?                # 1-03 Bellmouth
       | (?P<from>\d{1,3})\s?[-–—]\s?(?P<to>\d{1,3})[.:)]\s                        # 01 – 06. Cantata
       | (?P<side>[A-Z]{1,2})(?P<of_side>\d{1,2})(?:\s?[.:)\-–—|/]\s?|\s)             # A1 Bellmouth
+      | (?P<roman>[IVX]{1,5})[.:)]\s                                                # II. Adagio
       | (?P<letter>[A-Z]{1,2})[.:)]\s                                            # AA. Bellmouth
       | (?P<padded>0\d{1,2})[.．]\s?                                              # 03.1999
       | (?P<marked>\d{1,3})(?:[.．](?!\d)|\s?[:：](?!\d\d\b)|\s?[)、|/>°º]|\s?[-–—_]\s)\s?  # 3. Bellmouth
@@ -60,7 +61,10 @@ class Front:
     """What the number in front of a line would be, if it is one."""
 
     kind: str
-    """``marked``, ``bare``, ``hash``, ``bracketed``, ``word``, ``side``, ``letter``, ``disc``: lists keep to one."""
+    """``marked``, ``bare``, ``hash``, ``bracketed``, ``word``, ``roman``, ``side``, ``letter``, ``disc``.
+
+    Lists keep to one.
+    """
     number: int
     """Within its disc or side; 0 for a letter alone."""
     last: int
@@ -120,6 +124,9 @@ def _front(match: re.Match[str], rest: str) -> Front | None:
     digits = match[kind]
     if kind == "letter":
         return Front("letter", 0, 0, digits, digits, rest)
+    if kind == "roman":
+        number = _roman(digits)
+        return Front("roman", number, number, digits, "", rest) if number else None
     number, last = int(digits), int(digits)
     kind, group, printed = _KINDS.get(kind, kind), "", _ascii(match.group().strip(" .:)-–—|/"))
     if kind == "disc":
@@ -148,6 +155,18 @@ def _worded_pattern(words: Words) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{either})\s?(?:no\.?\s?|\#\s?)?(?P<number>\d{{1,3}})(?:\s?[.:)\-–—|]\s?|\s(?=\S))", re.IGNORECASE
     )
+
+
+def _roman(digits: str) -> int:
+    """The value of a roman number below forty; 0 where it is none."""
+    match = _ROMAN.fullmatch(digits)
+    if match is None:
+        return 0
+    return 10 * len(match["tens"]) + _ONES[match["ones"]]
+
+
+_ROMAN = re.compile(r"(?P<tens>X{0,3})(?P<ones>I{0,3}|IV|VI{0,3}|IX)")
+_ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 
 
 def _ascii(digits: str) -> str:

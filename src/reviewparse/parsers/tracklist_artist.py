@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -78,8 +78,9 @@ def _around_quotes(texts: Sequence[str]) -> list[Parted]:
     pieces = [split_quoted(text, single=True) or ("", text, "") for text in texts]
     before = [piece[0].strip(" :–—-,") for piece in pieces]
     behind = [match["name"] if (match := _BEHIND.match(piece[2])) else "" for piece in pieces]
-    # a word before some quotes only (``Excerpt:``) is no artist, and no part of the title
-    texts = [text[len(piece[0]) :] for text, piece in zip(texts, pieces, strict=True)]
+    # a word before some quotes only (``Excerpt:``) is neither artist nor title, and so it is where quotes are missing
+    labels = {piece[0] for piece in pieces if piece[0].rstrip().endswith(":")}
+    texts = [_without_label(text[len(piece[0]) :], labels) for text, piece in zip(texts, pieces, strict=True)]
     if _share(before) >= SHARE:
         return [Parted(text, name or None) for text, name in zip(texts, before, strict=True)]
     if _share(behind) >= SHARE:
@@ -88,6 +89,10 @@ def _around_quotes(texts: Sequence[str]) -> list[Parted]:
             for text, name in zip(texts, behind, strict=True)
         ]
     return [Parted(text) for text in texts]
+
+
+def _without_label(text: str, labels: Collection[str]) -> str:
+    return next((text.removeprefix(label) for label in labels if text.startswith(label)), text)
 
 
 def _share(values: Sequence[str]) -> float:

@@ -13,7 +13,7 @@ from reviewparse.parsers.labels import fold
 from reviewparse.parsers.tracklist_artist import Parted, part_artists
 from reviewparse.parsers.tracklist_items import Item, Run
 from reviewparse.parsers.tracklist_tails import Tail, peel_tails
-from reviewparse.parsers.tracklist_title import dress, split_quoted, strip_mark, unwrap
+from reviewparse.parsers.tracklist_title import dress, split_quoted, strip_footnote, strip_mark, unwrap
 from reviewparse.parsers.tracklist_works import read_part, settle_works
 
 _NUMBERS = re.compile(r"[A-H]?\d{1,3}")
@@ -31,7 +31,7 @@ def build_tracks(run: Run, words: Words, *, above: str = "", creators: Sequence[
     items = settle_works(run.items, above, words)
     marked = [strip_mark(unwrap(item.text)) for item in items]
     tails = peel_tails([text for text, _ in marked], words)
-    marks = [strip_mark(tail.text) for tail in tails]
+    marks = [strip_mark(strip_footnote(tail.text)) for tail in tails]
     texts = _without_stops([text for text, _ in marks])
     highlighted = [first[1] or second[1] for first, second in zip(marked, marks, strict=True)]
     if all(highlighted):

@@ -33,6 +33,7 @@ _YEAR = re.compile(r"[(\[]\s?(?:19|20)\d\d\s?[)\]]\s*\Z|\A(?:19|20)\d\d\b\s+\S|,
 _SCORE = re.compile(r"\d(?:[.,]\d)?\s?/\s?\d{1,3}[)\]]?\s*\Z")
 _RESULT = re.compile(r"\w\s\d{1,2}\s?[-–:]\s?\d{1,2}\s\w")
 _HOURS = re.compile(r"\d[:.]\d\d\s?[-–—]\s?\d")
+_DATE = re.compile(r"\b\d{1,2}([./])\s?\d{1,2}\1")
 _PAGE = re.compile(r"\.{4,}\s?\d{1,4}\Z|(?:\s\.){3,}\s\d{1,4}\Z")
 _CODE = re.compile(r"[(\[][A-Z]{1,3}[)\]]\Z")
 """``(GK)``, ``(US)``: positions of players, countries."""
@@ -81,6 +82,7 @@ _SIGNS = (
     _Sign(_ADDRESS.search, 0.5, ":.@"),
     _Sign(lambda text: "©" in text, 0.0, "©"),
     _Sign(_RESULT.search, 0.5, "-–:"),
+    _Sign(_DATE.search, 0.5, "./"),
     _Sign(_HOURS.search, 0.5, "-–—"),
     _Sign(lambda text: _PAGE.search(text[-40:]), 0.5, "."),
     _Sign(_YEAR.search, 0.5, "129", despite_times=False),

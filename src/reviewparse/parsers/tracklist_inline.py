@@ -17,6 +17,9 @@ MAX_PIECE = 110
 
 _NUMBER = re.compile(r"(?<![\d:.,(/])(?P<n>\d{1,3})(?:[.)](?!\d)|\s[-–—]\s)\s?|(?<!\w)[(\[](?P<b>\d{1,2})[)\]]\s?")
 
+_BARE_NUMBER = re.compile(r"(?<!\S)(?P<n>[0-9]{2})\s(?=[^\s–—-])(?P<b>)")
+"""``01 Bellmouth 02 Ferry Home``: two digits each, from 01."""
+
 _TIME = re.compile(
     r"""
     (?: [(\[]\s?\d{1,2}(?::\d\d){1,2}\s?[)\]] | [(\[]\d{1,2}[.'’′]\d\d["”″]?[)\]] | (?<![\d:.,])\d{1,2}(?::\d\d){1,2} )
@@ -91,7 +94,8 @@ def _by_number(text: str, *, at_least: int) -> tuple[list[str], bool]:
     """The pieces, and whether numbers are missing: then it is a selection and no list."""
     cuts: list[tuple[int, int]] = []
     missing = False
-    for match in _NUMBER.finditer(text):
+    pattern = _BARE_NUMBER if _BARE_NUMBER.match(text) else _NUMBER
+    for match in pattern.finditer(text):
         digits = match["n"] or match["b"]
         expected = str(len(cuts) + 1)
         begin = match.start()

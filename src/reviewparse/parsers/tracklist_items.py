@@ -12,6 +12,7 @@ from reviewparse.parsers.labels import fold
 from reviewparse.parsers.track_line import Front, read_front, strip_bullet
 from reviewparse.parsers.tracklist_inline import split_inline
 from reviewparse.parsers.tracklist_lines import Kind, Special, read_special
+from reviewparse.parsers.tracklist_title import split_quoted
 
 MAX_BETWEEN = 14
 """Printed lines a review may spend on one song before the next number."""
@@ -257,6 +258,7 @@ def plain_run(lines: Sequence[str], start: int, words: Words) -> Run:
     collector = _Collector(words, numbered=False)
     gap = spaced = False
     bulleted: bool | None = None
+    quoted = 0
     for index in range(start, len(lines)):
         line = lines[index]
         if not line:
@@ -271,12 +273,24 @@ def plain_run(lines: Sequence[str], start: int, words: Words) -> Run:
             continue
         text, bullet = strip_bullet(line)
         bulleted = bullet if bulleted is None else bulleted
-        if (gap and not spaced and not collector.restart) or bullet is not bulleted or _ends_list(text, words):
+        in_quotes = _is_quoted_title(text)
+        goes_on = not gap or spaced or collector.restart or (in_quotes and 2 * quoted >= len(collector.run.items))
+        if not goes_on or bullet is not bulleted or (_ends_list(text, words) and not in_quotes):
             break
         collector.add(text, index)
+        quoted += in_quotes
         gap = False
     collector.run.marked = bool(bulleted)
     return collector.finished()
+
+
+def _is_quoted_title(text: str) -> bool:
+    """Whether a line is a title in quotes and what may follow it: a bracket, a remark behind a comma, a name."""
+    pieces = split_quoted(text, single=False) if len(text) <= MAX_TITLE else None
+    if pieces is None:
+        return False
+    behind = pieces[2].strip()
+    return not behind or behind[0] in "([,–—-:" or (len(behind.split()) < 7 and behind.split()[-1][:1].isupper())
 
 
 def _ends_list(line: str, words: Words) -> bool:

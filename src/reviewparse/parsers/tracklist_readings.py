@@ -28,6 +28,9 @@ MAX_BELOW = 600
 MAX_JOINED = 40
 """Lines over which a list in one line may be wrapped."""
 
+MAX_TO_NUMBER = 10
+"""Lines between a heading and the first number of its list."""
+
 MAX_TO_TABLE = 8
 """Lines between a heading and the first row of its table."""
 
@@ -97,16 +100,23 @@ def _below(source: Sequence[str], start: int, words: Words, setting: Setting) ->
 
 
 def _counted(lines: Sequence[str], fronts: Sequence[Front | None], first: int, words: Words) -> Run | None:
-    """The numbered list that begins here, or after an intro without a number."""
+    """The numbered list that begins here, or soon: after an intro without a number, or some lines about the record."""
     if fronts[first] is not None:
         return _with_more_discs(numbered_run(lines, fronts, first, words), lines, fronts, words)
-    following = first + 1
-    if following == len(lines) or fronts[following] is None or fold(lines[first]) not in version_words(words):
+    near = range(first + 1, min(len(lines), first + MAX_TO_NUMBER))
+    start = next(
+        (
+            index
+            for index in near
+            if (one := fronts[index]) and one.kind != "roman" and _starts(one) and _goes_on(fronts, index, one)
+        ),
+        0,
+    )
+    if not start:
         return None
-    run = numbered_run(lines, fronts, following, words)
-    if not run.items:
-        return None
-    run.items.insert(0, Item(text=lines[first], line=first, disc=run.items[0].disc, side=run.items[0].side))
+    run = _with_more_discs(numbered_run(lines, fronts, start, words), lines, fronts, words)
+    if start == first + 1 and run.items and fold(lines[first]) in version_words(words):
+        run.items.insert(0, Item(text=lines[first], line=first, disc=run.items[0].disc, side=run.items[0].side))
     return run
 
 

@@ -9,6 +9,7 @@ from reviewparse.languages import Words
 from reviewparse.parsers.tracklist import Tracklist, scan_tracklist
 from reviewparse.parsers.tracklist_derived import are_songs
 from reviewparse.parsers.tracklist_gate import Setting
+from reviewparse.parsers.tracklist_items import LONG
 from reviewparse.parsers.tracklist_lines import Kind, read_special
 
 LEAST = 4
@@ -24,16 +25,19 @@ def scan_sections(heads: Sequence[str], bodies: Sequence[str], words: Words, *, 
         words: All words.
         setting: ``headed`` when a heading such as ``Track by track`` stands before them.
     """
-    last = len(heads)
-    while last and read_special(heads[last - 1], words) is not None:
+    first, last = 0, len(heads)
+    while first < last and (len(bodies[first]) < LONG or read_special(heads[first], words) is not None):
+        first += 1  # labels of facts, before the songs begin
+    while first < last and read_special(heads[last - 1], words) is not None:
         last -= 1
-    heads, bodies = heads[:last], bodies[:last]
-    if last < LEAST or not are_songs(heads, bodies, words, announced=setting.headed):
+    heads, bodies = heads[first:last], bodies[first:last]
+    if last - first < LEAST or not are_songs(heads, bodies, words, announced=setting.headed):
         return None
     tracklist = scan_tracklist(heads, words, setting=replace(setting, headed=True))
-    if tracklist is None or 5 * len(tracklist.tracks) < 4 * last:
+    if tracklist is None or 5 * len(tracklist.tracks) < 4 * len(heads):
         return None
-    return replace(tracklist, derived=True)
+    lines = (tracklist.lines[0] + first, tracklist.lines[1] + first)
+    return replace(tracklist, derived=True, lines=lines)
 
 
 def announces_sections(line: str, words: Words) -> bool:

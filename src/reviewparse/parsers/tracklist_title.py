@@ -15,8 +15,13 @@ _SINGLE = frozenset("'‘’‚‛‹›`´")
 _EDGES = " \t,;:–—-|•·"
 
 _MARKS = frozenset("*♥❤♡✓✔★☆†‡^♪+")
+_FOOTNOTE = re.compile(r"\s*(?:\*{2,3}|[†‡]{1,3}|[¹²³⁴-⁹]{1,2}|\[\d{1,2}\])\s*\Z")
+"""Signs that lead to a note below the list."""
+
 _TRAILING_MARK = re.compile(r"\s*(?<![*★])(?P<mark>[*♥❤♡✓✔★†‡^♪]\ufe0f?)\s*\Z")
 _LEADING_MARK = re.compile(r"\s*[*♥❤♡✓✔★♪]\ufe0f?\s*(?=[^\s*])")
+_NOTES = frozenset("*†‡¹²³⁴⁵⁶⁷⁸⁹]")
+
 _WRAP = re.compile(r"(?P<w>\*\*|__|\*|_)(?P<inner>[^*_].*[^*_\s]|[^*_])(?P=w)")
 
 _LAST_BRACKET = re.compile(r"\s*[(\[（](?P<inner>[^()\[\]（）]{1,120})[)\]）]\s*\Z")
@@ -72,6 +77,12 @@ def strip_mark(text: str) -> tuple[str, bool]:
     if (match := _LEADING_MARK.match(text)) is not None and match.end() < len(text):
         return text[match.end() :], True
     return text, False
+
+
+def strip_footnote(text: str) -> str:
+    """The text without a sign that leads to a note: ``Salt**``, ``Salt²``."""
+    match = _FOOTNOTE.search(text[-8:]) if text[-1:] in _NOTES else None
+    return text if match is None else text[: max(0, len(text) - 8) + match.start()] or text
 
 
 def unwrap(text: str) -> str:
