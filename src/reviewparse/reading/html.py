@@ -88,8 +88,8 @@ class Walk:
         self.region = Region.ARTICLE
         self.breaks = 0
         """``<br>`` since the last text."""
-        self.pieces_before: dict[Element, int] = {}
-        """Where the text of an open inline element begins among the builder's pieces."""
+        self.enclosing: list[Element] = []
+        """The block-level elements around the innermost one."""
         self.regions_before: dict[Element, Region] = {}
         """What to return to when an element that opened a region closes."""
         self.total = 0.0
@@ -131,7 +131,9 @@ class Walk:
         self.border()
 
     def add(self, text: str) -> None:
-        """Text of the line under way."""
+        """Text of the line under way; blanks before its first word are nothing."""
+        if not self.builder.pieces and text.isspace() and self.block.tag != "pre":
+            return
         if self.block.tag == "pre" and "\n" in text:
             self.preformatted(text.split("\n"))
             return
@@ -190,10 +192,11 @@ class Walk:
         if tag in BLOCK_TAGS:
             self.border()
             element = Element(tag, attrs, self.parent, len(builder.blocks), hints)
+            self.enclosing.append(self.block)
             self.block = element
         else:
             element = Element(tag, attrs, self.parent, len(builder.blocks), hints)
-            self.pieces_before[element] = len(builder.pieces)
+            element.last = len(builder.pieces)  # until it closes: where its text begins among the pieces
             builder.marks.append(element)
         if before is not self.region:
             self.regions_before[element] = before
@@ -213,15 +216,14 @@ class Walk:
         builder = self.builder
         if element.tag in BLOCK_TAGS:
             self.border()
-            self.block = _enclosing_block(element)
+            self.block = self.enclosing.pop()
         else:
-            piece = self.pieces_before.pop(element)
             if len(builder.blocks) == element.first:
-                element.text = " ".join("".join(builder.pieces[piece:]).split())
+                element.text = " ".join("".join(builder.pieces[element.last :]).split())
         element.last = len(builder.blocks)
         self.parent = element.parent or self.block
-        if element in self.regions_before:
-            self.region = self.regions_before[element]
+        if self.regions_before and element in self.regions_before:
+            self.region = self.regions_before.pop(element)
 
 
 def look(attrs: dict[str, str]) -> tuple[Region | None, int, bool]:
@@ -238,10 +240,3 @@ def look(attrs: dict[str, str]) -> tuple[Region | None, int, bool]:
     if attrs.get("role") in REGION_OF_ROLE:
         region, is_sure = REGION_OF_ROLE[attrs["role"]], True
     return region, hints, is_sure
-
-
-def _enclosing_block(element: Element) -> Element:
-    parent = element.parent
-    while parent is not None and parent.tag not in BLOCK_TAGS:
-        parent = parent.parent
-    return parent or element

@@ -9,7 +9,7 @@ from functools import cache
 
 from reviewparse.languages import available, stop_words
 
-SAMPLE = 2000
+SAMPLE = 1200
 """Characters of prose that are looked at."""
 
 DECLARED_SHARE = 0.2
