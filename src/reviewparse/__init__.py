@@ -1,29 +1,38 @@
-"""Turn review articles into data: byline, date, rating, tracklist and credits, each with evidence."""
+"""Turn review articles into data: byline, date, rating, tracklist and credits, each with evidence.
+
+Names are imported when they are first used: some hundred patterns are compiled then, and a program that only mentions
+the package does not wait for them.
+"""
+
+from __future__ import annotations
 
 import logging
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from reviewparse.api import (
-    Options,
-    explain,
-    parse,
-    parse_all,
-    parse_byline,
-    parse_credits,
-    parse_date,
-    parse_dates,
-    parse_html,
-    parse_rating,
-    parse_ratings,
-    parse_text,
-    parse_tracklist,
-)
-from reviewparse.errors import InputError, MissingExtra, ReviewParseError, RuleError, UnknownLanguage
-from reviewparse.evidence import Candidate, Evidence
-from reviewparse.explanation import Explanation
-from reviewparse.many import Outcome, Page, parse_many
-from reviewparse.model import Credit, DatedAs, PartialDate, Rating, Role, Track, Work
-from reviewparse.review import Review
-from reviewparse.sites import SiteRule, load_site_rule
+if TYPE_CHECKING:
+    from reviewparse.api import (
+        Options,
+        explain,
+        parse,
+        parse_all,
+        parse_byline,
+        parse_credits,
+        parse_date,
+        parse_dates,
+        parse_html,
+        parse_rating,
+        parse_ratings,
+        parse_text,
+        parse_tracklist,
+    )
+    from reviewparse.errors import InputError, MissingExtra, ReviewParseError, RuleError, UnknownLanguage
+    from reviewparse.evidence import Candidate, Evidence
+    from reviewparse.explanation import Explanation
+    from reviewparse.many import Outcome, Page, parse_many
+    from reviewparse.model import Credit, DatedAs, PartialDate, Rating, Role, Track, Work
+    from reviewparse.review import Review
+    from reviewparse.sites import SiteRule, load_site_rule
 
 __all__ = [
     "Candidate",
@@ -61,5 +70,48 @@ __all__ = [
     "parse_text",
     "parse_tracklist",
 ]
+
+_HOMES = {
+    "api": (
+        "Options",
+        "explain",
+        "parse",
+        "parse_all",
+        "parse_byline",
+        "parse_credits",
+        "parse_date",
+        "parse_dates",
+        "parse_html",
+        "parse_rating",
+        "parse_ratings",
+        "parse_text",
+        "parse_tracklist",
+    ),
+    "errors": ("InputError", "MissingExtra", "ReviewParseError", "RuleError", "UnknownLanguage"),
+    "evidence": ("Candidate", "Evidence"),
+    "explanation": ("Explanation",),
+    "many": ("Outcome", "Page", "parse_many"),
+    "model": ("Credit", "DatedAs", "PartialDate", "Rating", "Role", "Track", "Work"),
+    "review": ("Review",),
+    "sites": ("SiteRule", "load_site_rule"),
+}
+"""Module of each public name."""
+
+
+def __getattr__(name: str) -> object:
+    """The public names, imported on first use."""
+    for module, names in _HOMES.items():
+        if name in names:
+            value = getattr(import_module(f"{__name__}.{module}"), name)
+            globals()[name] = value
+            return value
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    """All public names, imported or not."""
+    return sorted({*globals(), *__all__})
+
 
 logging.getLogger(__name__).addHandler(logging.NullHandler())
