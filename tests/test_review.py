@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewparse.errors import InputError
+from reviewparse.errors import FormError, InputError
 from reviewparse.model import Credit, PartialDate, Rating, Track, Work
 from reviewparse.review import FIELDS, Review
-from reviewparse.serialize import FormError, json_keys
+from reviewparse.serialize import json_keys
 from tests.samples import FULL, reviews
 
 SCHEMA = json.loads(resources.files("reviewparse").joinpath("schema.json").read_text(encoding="utf-8"))

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
         parse_text,
         parse_tracklist,
     )
-    from reviewparse.errors import InputError, MissingExtra, ReviewParseError, RuleError, UnknownLanguage
+    from reviewparse.errors import FormError, InputError, MissingExtra, ReviewParseError, RuleError, UnknownLanguage
     from reviewparse.evidence import Candidate, Evidence
     from reviewparse.explanation import Explanation
+    from reviewparse.limits import Limits
     from reviewparse.many import Outcome, Page, parse_many
     from reviewparse.model import Credit, DatedAs, PartialDate, Rating, Role, Track, Work
     from reviewparse.review import Review
@@ -40,7 +41,9 @@ __all__ = [
     "DatedAs",
     "Evidence",
     "Explanation",
+    "FormError",
     "InputError",
+    "Limits",
     "MissingExtra",
     "Options",
     "Outcome",
@@ -87,9 +90,10 @@ _HOMES = {
         "parse_text",
         "parse_tracklist",
     ),
-    "errors": ("InputError", "MissingExtra", "ReviewParseError", "RuleError", "UnknownLanguage"),
+    "errors": ("FormError", "InputError", "MissingExtra", "ReviewParseError", "RuleError", "UnknownLanguage"),
     "evidence": ("Candidate", "Evidence"),
     "explanation": ("Explanation",),
+    "limits": ("Limits",),
     "many": ("Outcome", "Page", "parse_many"),
     "model": ("Credit", "DatedAs", "PartialDate", "Rating", "Role", "Track", "Work"),
     "review": ("Review",),

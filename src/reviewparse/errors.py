@@ -2,6 +2,7 @@
 
 * ``ReviewParseError``: base of all
 * ``InputError(TypeError)``: the source is of a kind that cannot be read
+* ``FormError(InputError, ValueError)``: data that is no JSON form of a review
 * ``UnknownLanguage(LookupError)``: a language code without a word table
 * ``RuleError(ValueError)``: a site rule or word table that does not hold together
 * ``MissingExtra(ImportError)``: an optional package is needed and not installed
@@ -16,6 +17,20 @@ class ReviewParseError(Exception):
 
 class InputError(ReviewParseError, TypeError):
     """The source is not a page: another type than text, bytes, a path, or a parsed tree."""
+
+
+class FormError(InputError, ValueError):
+    """Data that is no JSON form of a value; the message begins with the path: ``tracks[2].duration: ...``."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        """Keep the parts, so that a tool can point at the place."""
+        super().__init__(path, problem)
+        self.path = path
+        self.problem = problem
+
+    def __str__(self) -> str:
+        """``tracks[2].duration: not a duration like "3:45": 'long'``."""
+        return f"{self.path}: {self.problem}" if self.path else self.problem
 
 
 class UnknownLanguage(ReviewParseError, LookupError):  # noqa: N818 - reads as the fact it states

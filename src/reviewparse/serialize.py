@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, NewType, NoReturn, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from reviewparse.errors import InputError
+from reviewparse.errors import FormError
 from reviewparse.model import PartialDate
 
 T = TypeVar("T")
@@ -44,20 +44,6 @@ ALTERNATIVE = "_alternative"
 
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 _DURATION = re.compile(r"(?:(?P<hours>\d{1,4}):(?=\d\d:))?(?P<minutes>\d{1,4}):(?P<seconds>[0-5]\d)", re.ASCII)
-
-
-class FormError(InputError, ValueError):
-    """Data that is no JSON form of a value; the message begins with the path: ``tracks[2].duration: ...``."""
-
-    def __init__(self, path: str, problem: str) -> None:
-        """Keep the parts, so that a tool can point at the place."""
-        super().__init__(path, problem)
-        self.path = path
-        self.problem = problem
-
-    def __str__(self) -> str:
-        """``tracks[2].duration: not a duration like "3:45": 'long'``."""
-        return f"{self.path}: {self.problem}" if self.path else self.problem
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -189,7 +189,7 @@ class TracklistWords:
     total: Phrases = ()
     """``total time``, ``running time``."""
     units: Table = field(default_factory=dict)
-    """Units of durations: ``hour`` -> ``h``; ``minute`` -> ``m``, ``min``, ``minutes``; ``second`` -> ``s``, ``sec``."""
+    """Of durations: ``hour`` -> ``h``; ``minute`` -> ``m``, ``min``, ``minutes``; ``second`` -> ``s``, ``sec``."""
     feat: Phrases = ()
     """Words that always introduce a guest: ``feat``, ``ft``, ``featuring``."""
     with_: Phrases = ()
@@ -327,7 +327,7 @@ class WorkWords:
     label_before: Phrases = ()
     """Words between such a participle and the label that stand before nothing else: ``through``."""
     label_before_company: Phrases = ()
-    """Such words that stand before shops, dates and people as well: ``by``, ``on``; believed before a company's name."""
+    """Such words that stand before shops, dates and people, too: ``by``, ``on``; believed before a company's name."""
     label_sentences: Phrases = ()
     """Whole phrases that introduce a label: ``out now on``."""
     label_after: Phrases = ()
