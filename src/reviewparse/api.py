@@ -9,6 +9,7 @@ from typing import Any, TypedDict, TypeVar, Unpack
 from reviewparse.errors import InputError
 from reviewparse.explanation import Explanation
 from reviewparse.languages import Words, available, words_for
+from reviewparse.limits import Limits
 from reviewparse.model import Credit, DatedAs, PartialDate, Rating, Track
 from reviewparse.parsers import byline, credits, date, rating, tracklist
 from reviewparse.pipeline import explanation_of, review_of, reviews_of, run
@@ -34,6 +35,8 @@ class Options(TypedDict, total=False):
     """Site rules tried before the built-in ones."""
     min_confidence: float
     """Values trusted less than this (0 to 1) are left out; 0.5 unless told."""
+    limits: Limits
+    """How much of the page is read; what was cut short stands in ``Review.warnings``."""
 
 
 def parse(source: object, **options: Unpack[Options]) -> Review:

@@ -14,6 +14,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from reviewparse.languages import Words
+from reviewparse.limits import DEFAULT, Limits
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -157,8 +158,10 @@ class Document:
     url: str | None = None
     now: dt.datetime | None = None
     """Anchor of relative dates, given by the caller; without it they are left out."""
+    limits: Limits = DEFAULT
+    """How much of it is read."""
     warnings: tuple[str, ...] = ()
-    """Stable codes of what was cut short while reading."""
+    """Codes of ``limits.WARNINGS``: what was cut short while reading."""
 
     views: dict[object, Any] = field(default_factory=dict, repr=False)
     """What ``once`` keeps: answers that several finders share."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from reviewparse.document import Document
@@ -12,6 +13,7 @@ from reviewparse.explanation import Explanation
 from reviewparse.finders import authors, credits, date, kind, rating, site, title, tracks, work
 from reviewparse.finders.base import Finder
 from reviewparse.finders.body import find_body
+from reviewparse.limits import TOO_MANY_CANDIDATES
 from reviewparse.resolve import Choice, best, doubtful
 from reviewparse.review import Review
 from reviewparse.sections import sections_of
@@ -33,8 +35,14 @@ class Field:
 
     def resolve(self, document: Document, known: dict[str, tuple[Candidate[Any], ...]], least: float) -> Choice[Any]:
         """Ask all finders, choose, and drop what is too doubtful."""
-        found = [candidate for finder in self.finders for candidate in finder.candidates(document, known)]
-        return doubtful(self.choose(found), least) if found else Choice()
+        found: list[Candidate[Any]] = []
+        most, cut_short = document.limits.max_candidates, False
+        for finder in self.finders:
+            candidates = list(islice(finder.candidates(document, known), most + 1))
+            cut_short = cut_short or len(candidates) > most
+            found += candidates[:most]
+        choice = doubtful(self.choose(found), least) if found else Choice()
+        return replace(choice, cut_short=True) if cut_short else choice
 
 
 def choose_one(candidates: Sequence[Candidate[Any]]) -> Choice[Any]:
@@ -71,7 +79,13 @@ def run(document: Document, least: float) -> dict[str, Choice[Any]]:
 
 def _refused(choice: Choice[Any]) -> Choice[Any]:
     """A page that is no review rates nothing, whatever stars it prints."""
-    return Choice((), (*(replace(winner, lost=NO_REVIEW) for winner in choice.winners), *choice.losers))
+    losers = (*(replace(winner, lost=NO_REVIEW) for winner in choice.winners), *choice.losers)
+    return replace(choice, winners=(), losers=losers)
+
+
+def _warnings(document: Document, choices: dict[str, Choice[Any]]) -> tuple[str, ...]:
+    cut_short = any(choice.cut_short for choice in choices.values())
+    return (*document.warnings, TOO_MANY_CANDIDATES) if cut_short else document.warnings
 
 
 def review_of(document: Document, choices: dict[str, Choice[Any]]) -> Review:
@@ -92,7 +106,7 @@ def review_of(document: Document, choices: dict[str, Choice[Any]]) -> Review:
         tracks=one["tracks"] or (),
         credits=tuple(winner.value for winner in choices["credits"].winners),
         body=find_body(document, claimed) or None,
-        warnings=document.warnings,
+        warnings=_warnings(document, choices),
         evidence=tuple(evidence.items()),
     )
 
@@ -125,4 +139,4 @@ def _belonging(part: Review, whole: Review) -> Review:
 def explanation_of(document: Document, choices: dict[str, Choice[Any]]) -> Explanation:
     """All candidates of every field, the chosen ones first."""
     fields = {name: (*choice.winners, *choice.losers) for name, choice in choices.items()}
-    return Explanation(fields, document.warnings)
+    return Explanation(fields, _warnings(document, choices))

@@ -13,6 +13,9 @@ T = TypeVar("T")
 MAX_CONFIDENCE = 0.99
 """Agreement never makes a value certain."""
 
+MAX_WITNESSES = 20
+"""Places that say the same, above which another one adds nothing."""
+
 AGREED, OUTRANKED, OVERLAPS, DOUBTFUL = (
     "same as the chosen one",
     "less trusted",
@@ -27,6 +30,8 @@ class Choice(Generic[T]):
 
     winners: tuple[Candidate[T], ...] = ()
     losers: tuple[Candidate[T], ...] = ()
+    cut_short: bool = False
+    """Whether there were more candidates than are considered."""
 
 
 def by_trust(candidate: Candidate[T]) -> tuple[float, int]:
@@ -50,6 +55,8 @@ def _pooled(group: list[Candidate[T]]) -> Candidate[T]:
     first = group[0]
     doubt, witnesses = 1 - first.evidence.confidence, [first]
     for other in group[1:]:
+        if len(witnesses) > MAX_WITNESSES:
+            break
         if not any(_same_place(other, witness) for witness in witnesses):
             doubt *= 1 - other.evidence.confidence
             witnesses.append(other)
@@ -101,7 +108,7 @@ def doubtful(choice: Choice[T], least: float) -> Choice[T]:
     if len(kept) == len(choice.winners):
         return choice
     dropped = [replace(winner, lost=DOUBTFUL) for winner in choice.winners if winner not in kept]
-    return Choice(kept, (*dropped, *choice.losers))
+    return Choice(kept, (*dropped, *choice.losers), choice.cut_short)
 
 
 def by_place(candidate: Candidate[T]) -> tuple[int, int]:

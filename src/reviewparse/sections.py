@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reviewparse.document import Block, Document, Element
 
@@ -77,10 +77,11 @@ def part_of(document: Document, first: int, last: int) -> Document:
 
 def _moved(element: Element, first: int, last: int, moved: dict[Element, Element]) -> Element:
     """A copy of an element and its parents with indices of the part."""
-    if element not in moved:
-        parent = None if element.parent is None else _moved(element.parent, first, last, moved)
-        copy = Element(element.tag, element.attrs, parent, max(0, element.first - first), element.hints)
-        copy.last = min(max(0, element.last - first), last - first)
-        copy.text = element.text
-        moved[element] = copy
+    new = list(takewhile(lambda one: one not in moved, element.ancestors()))
+    for one in reversed(new):  # the outermost first: pages nest deeper than Python may recurse
+        parent = None if one.parent is None else moved[one.parent]
+        copy = Element(one.tag, one.attrs, parent, max(0, one.first - first), one.hints)
+        copy.last = min(max(0, one.last - first), last - first)
+        copy.text = one.text
+        moved[one] = copy
     return moved[element]

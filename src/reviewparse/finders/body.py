@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import groupby
 
 from reviewparse.document import Block, Document, Region
@@ -27,22 +29,28 @@ def find_body(document: Document, claimed: tuple[Span, ...]) -> str:
             span covers most of it.
     """
     blocks = [block for block in document.blocks if block.region is Region.ARTICLE and block.tag in PROSE_TAGS]
+    covered = _covered(blocks, claimed)
     paragraphs = []
     for _, group in groupby(blocks, key=lambda block: block.paragraph):
-        lines = [block for block in group if not _is_claimed(block, claimed)]
+        lines = [block for block in group if 2 * covered.get(block.index, 0) <= len(block.text)]
         text = " ".join(block.text for block in lines)
         if _is_prose(text, lines):
             paragraphs.append(text)
     return "\n\n".join(paragraphs)
 
 
-def _is_claimed(block: Block, claimed: tuple[Span, ...]) -> bool:
-    covered = sum(
-        min(end, block.end) - max(start, block.start)
-        for start, end in claimed
-        if start < block.end and block.start < end
-    )
-    return 2 * covered > len(block.text)
+def _covered(blocks: Sequence[Block], claimed: tuple[Span, ...]) -> dict[int, int]:
+    """Index of a block to the number of its characters that were claimed."""
+    starts = [block.start for block in blocks]
+    covered: dict[int, int] = {}
+    for start, end in claimed:
+        for number in range(max(0, bisect_right(starts, start) - 1), len(blocks)):
+            block = blocks[number]
+            if block.start >= end:
+                break
+            inside = min(end, block.end) - max(start, block.start)
+            covered[block.index] = covered.get(block.index, 0) + max(0, inside)
+    return covered
 
 
 def _is_prose(text: str, lines: list[Block]) -> bool:

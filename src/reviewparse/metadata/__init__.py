@@ -39,6 +39,7 @@ from __future__ import annotations
 from lxml import etree
 
 from reviewparse.document import Fact
+from reviewparse.limits import DEFAULT
 from reviewparse.metadata.front_matter import split_front_matter
 from reviewparse.metadata.front_matter_facts import facts_of_front_matter
 from reviewparse.metadata.jsonld import read_jsonld
@@ -53,19 +54,22 @@ _DECISIVE = frozenset(("author", "published"))
 __all__ = ["facts_of_front_matter", "facts_of_tree", "split_front_matter"]
 
 
-def facts_of_tree(root: etree._Element, url: str | None) -> tuple[list[Fact], list[str]]:
+def facts_of_tree(
+    root: etree._Element, url: str | None, largest: int = DEFAULT.max_metadata_bytes
+) -> tuple[list[Fact], list[str]]:
     """All statements of a page's markup, source by source, and codes of what could not be read.
 
     Args:
         root: The root of a tree made by ``etree.HTMLParser``; nothing of it is kept.
         url: The page's address, when the caller knows it.
+        largest: Characters of one JSON-LD block that is read.
     """
     head: list[etree._Element] = []
     scripts: list[etree._Element] = []
     for element in root.iter("title", "meta", "link", "script"):
         (scripts if element.tag == "script" else head).append(element)
     facts = read_page(root, url) + read_head(head)
-    graph, warnings = read_jsonld(scripts)
+    graph, warnings = read_jsonld(scripts, largest)
     stated = state(graph, "json-ld", facts)
     facts += stated
     # Entries in older markup repeat what is visible: they are read when nothing better states author and date.

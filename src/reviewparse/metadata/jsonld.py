@@ -13,18 +13,12 @@ from typing import Final
 
 from lxml import etree
 
+from reviewparse.limits import BAD_JSONLD, DEFAULT, JSONLD_TOO_DEEP, JSONLD_TOO_LARGE
 from reviewparse.metadata.things import Graph
 from reviewparse.metadata.values import Json
 
-LARGEST: Final = 2_000_000
-"""Characters of one block, and twice that of all blocks of a page."""
-
 DEEPEST: Final = 100
 """Levels of nesting; real blocks have less than twenty."""
-
-TOO_LARGE: Final = "jsonld_too_large"
-TOO_DEEP: Final = "jsonld_too_deep"
-BAD: Final = "bad_jsonld"
 
 _MEDIA_TYPE: Final = "ld+json"
 
@@ -46,8 +40,15 @@ def _nothing(_constant: str) -> None:
 _DECODER = json.JSONDecoder(strict=False, parse_float=str, parse_int=str, parse_constant=_nothing)
 
 
-def read_jsonld(scripts: Iterable[etree._Element]) -> tuple[Graph, list[str]]:
-    """All objects of the JSON-LD among a page's scripts, and warning codes."""
+def read_jsonld(
+    scripts: Iterable[etree._Element], largest: int = DEFAULT.max_metadata_bytes
+) -> tuple[Graph, list[str]]:
+    """All objects of the JSON-LD among a page's scripts, and warning codes.
+
+    Args:
+        scripts: Elements, of any type of script.
+        largest: Characters of one block, and half of what all blocks may have together.
+    """
     roots: list[Json] = []
     warnings: dict[str, None] = {}
     total = 0
@@ -55,8 +56,8 @@ def read_jsonld(scripts: Iterable[etree._Element]) -> tuple[Graph, list[str]]:
         if _MEDIA_TYPE not in (script.get("type") or "").lower():
             continue
         source = script.text or ""
-        if len(source) > LARGEST or total + len(source) > 2 * LARGEST:
-            warnings[TOO_LARGE] = None
+        if len(source) > largest or total + len(source) > 2 * largest:
+            warnings[JSONLD_TOO_LARGE] = None
             continue
         total += len(source)
         value, warning = decode(source)
@@ -73,13 +74,13 @@ def decode(source: str) -> tuple[Json, str]:
     ({'@type': 'Review', 'ratingValue': '4.50'}, '')
     """
     if _too_deep(source):
-        return None, TOO_DEEP
+        return None, JSONLD_TOO_DEEP
     if not source.strip():
         return None, ""
     try:
         return _climb(source), ""
     except (ValueError, RecursionError):
-        return None, BAD
+        return None, BAD_JSONLD
 
 
 def _climb(source: str) -> Json:

@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 
 from reviewparse.document import Block, Element, Region
+from reviewparse.limits import DEFAULT, LINE_TOO_LONG, TOO_MANY_ELEMENTS, TOO_MANY_LINES, Limits
 from reviewparse.reading.charset import clean
 
 DIGIT = re.compile(r"\d")
 
 
+class Full(Exception):  # noqa: N818 - no error: the page has more than is read of it
+    """A limit of the document under way is reached; the reader closes what is open and stops."""
+
+
 class Builder:
     """Grows the blocks of one document; readers fill ``pieces`` and ``marks`` and call ``line``."""
 
-    __slots__ = ("blocks", "elements", "marks", "offset", "paragraph", "pieces")
+    __slots__ = ("blocks", "elements", "limits", "marks", "offset", "paragraph", "pieces", "warnings")
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits = DEFAULT) -> None:
+        self.limits = limits
         self.blocks: list[Block] = []
         self.elements: list[Element] = []
         self.pieces: list[str] = []
@@ -24,6 +30,8 @@ class Builder:
         """Inline elements of the line under way."""
         self.offset = 0
         self.paragraph = 0
+        self.warnings: list[str] = []
+        """Codes of the limits that were reached."""
 
     def line(self, element: Element, region: Region) -> None:
         """End the line under way and keep it as a block, if it printed anything."""
@@ -31,7 +39,13 @@ class Builder:
         self.pieces.clear()
         if not text:
             return
+        if len(text) > self.limits.max_line_length:
+            self._long_line(text, element, region)
+            return
         index = len(self.blocks)
+        if index >= self.limits.max_lines:
+            self.warnings.append(TOO_MANY_LINES)
+            raise Full
         marks = tuple(self.marks)
         self.marks.clear()
         has_digit = DIGIT.search(text) is not None
@@ -39,6 +53,25 @@ class Builder:
             Block(index, self.offset, text, element.tag, element, region, marks, self.paragraph, has_digit)
         )
         self.offset += len(text) + 1
+
+    def _long_line(self, text: str, element: Element, region: Region) -> None:
+        """A line no layout prints, as several lines of one paragraph, cut at blanks where it has any."""
+        self.warnings.append(LINE_TOO_LONG)
+        length, start = self.limits.max_line_length, 0
+        while start < len(text):
+            end = start + length
+            blank = text.rfind(" ", start, end + 1) if end < len(text) else -1
+            end = blank if blank > start else end
+            self.pieces.append(text[start:end])
+            self.line(element, region)
+            start = end
+
+    def keep(self, element: Element) -> None:
+        """One more element of the page."""
+        if len(self.elements) >= self.limits.max_elements:
+            self.warnings.append(TOO_MANY_ELEMENTS)
+            raise Full
+        self.elements.append(element)
 
     def text(self) -> str:
         """The canonical text: all blocks so far, joined by newlines."""

@@ -23,6 +23,9 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+CUT = "unexpected end of data"
+"""What the UTF-8 decoder says of a page whose last character is not whole."""
+
 BOM_BYTES = tuple(bom for bom, _ in BOMS)
 
 WHATWG = {
@@ -55,7 +58,9 @@ def decode(data: bytes) -> str:
             return data[len(bom) :].decode(name, "replace")
     try:
         return data.decode("utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if error.reason == CUT and not data[: error.start].isascii():
+            return data[: error.start].decode("utf-8")
         return data.decode(_declared(data), "replace")
 
 

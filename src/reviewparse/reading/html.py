@@ -13,7 +13,7 @@ from typing import Any
 from lxml import etree
 
 from reviewparse.document import Element, Hint, Region
-from reviewparse.reading.builder import Builder
+from reviewparse.reading.builder import Builder, Full
 from reviewparse.reading.hints import HINTING_ATTRIBUTES, REGION_OF_ROLE, REGION_OF_TAG, read_classes
 from reviewparse.reading.wrapping import unwrap
 
@@ -95,11 +95,20 @@ class Walk:
         self.total = 0.0
         """Length of the page's text."""
 
-    def run(self, root: Node) -> None:  # noqa: C901 - one loop, since a call a node costs more than all it does
-        """The loop: what stands on the stack is a node, the closing of one, or the text behind one."""
+    def run(self, root: Node) -> None:
+        """All lines of the page, or those before a limit is reached."""
         etree.strip_elements(root, "script", "style", "noscript", "svg", "template", with_tail=False)
         self.total = text_length(root)
         stack: list[Any] = [root]
+        try:
+            self.loop(stack)
+        except Full:
+            self.builder.pieces.clear()
+            for element in reversed([item for item in stack if item.__class__ is Element]):
+                self.close(element)
+
+    def loop(self, stack: list[Any]) -> None:  # noqa: C901 - one loop: a call a node costs more than all it does
+        """What stands on the stack is a node, the closing of one, or the text behind one."""
         pop, push, extend = stack.pop, stack.append, stack.extend
         while stack:
             node = pop()
@@ -200,7 +209,7 @@ class Walk:
             builder.marks.append(element)
         if before is not self.region:
             self.regions_before[element] = before
-        builder.elements.append(element)
+        builder.keep(element)
         self.parent = element
         return element
 
@@ -217,9 +226,8 @@ class Walk:
         if element.tag in BLOCK_TAGS:
             self.border()
             self.block = self.enclosing.pop()
-        else:
-            if len(builder.blocks) == element.first:
-                element.text = " ".join("".join(builder.pieces[element.last :]).split())
+        elif len(builder.blocks) == element.first:
+            element.text = " ".join("".join(builder.pieces[element.last :]).split())
         element.last = len(builder.blocks)
         self.parent = element.parent or self.block
         if self.regions_before and element in self.regions_before:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from reviewparse.document import Block, Region
 from reviewparse.languages import Words
@@ -96,7 +97,7 @@ def _end_of(region: Region, blocks: list[Block], start: int) -> int:
         return max(container, start + 1)
     if region is Region.FOOTER:
         return start + 1
-    for block in blocks[start + 1 :]:
+    for block in islice(blocks, start + 1, None):
         if _is_prose(block.text) or (block.tag in HEADING_TAGS and heading.tag in HEADING_TAGS):
             return block.index
     return len(blocks)

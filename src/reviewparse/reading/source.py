@@ -12,6 +12,7 @@ from pathlib import Path
 from reviewparse.document import Document, Fact
 from reviewparse.errors import InputError
 from reviewparse.languages import Words, available, words_for
+from reviewparse.limits import DEFAULT, TOO_LARGE, TOO_MANY_FACTS, TRUNCATED, Limits
 from reviewparse.metadata import facts_of_front_matter, facts_of_tree, split_front_matter
 from reviewparse.reading import html
 from reviewparse.reading.builder import Builder
@@ -20,9 +21,6 @@ from reviewparse.reading.language import SAMPLE, detect
 from reviewparse.reading.markdown import to_html
 from reviewparse.reading.regions import mark_regions
 from reviewparse.sites import SiteRule, facts_of_rules, rules_for
-
-MAX_BYTES = 5_000_000
-"""What is read of a page; the rest is cut, and ``too_large`` is said."""
 
 MARKUP = re.compile(
     r"<(?:!doctype|\?xml|html|head|body|article|div|p|br|table|span|section|h[1-6]|ul|ol|meta)\b[^<>]{0,2000}>", re.I
@@ -42,6 +40,7 @@ class Context:
     languages: Sequence[str] = ()
     now: dt.datetime | None = None
     rules: Sequence[SiteRule] = ()
+    limits: Limits = DEFAULT
 
 
 NOTHING_KNOWN = Context()
@@ -57,7 +56,8 @@ def read(source: object, context: Context = NOTHING_KNOWN) -> Document:
     """
     if isinstance(source, PathLike):
         path = Path(source)
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(context.limits.max_bytes + 1)
         return read(decode(data), context) if path.suffix.lower() in TEXT_SUFFIXES else read_html(data, context)
     if isinstance(source, bytes | bytearray | memoryview):
         return read_html(bytes(source), context)
@@ -68,8 +68,9 @@ def read(source: object, context: Context = NOTHING_KNOWN) -> Document:
 
 def read_html(source: str | bytes, context: Context = NOTHING_KNOWN) -> Document:
     """A document from HTML; bytes are decoded as the page declares."""
-    warnings = ["too_large"] if len(source) > MAX_BYTES else []
-    data = to_utf8(source[:MAX_BYTES]) if isinstance(source, bytes) else encode(source[:MAX_BYTES])
+    most = context.limits.max_bytes
+    warnings = [TOO_LARGE] if len(source) > most else []
+    data = to_utf8(source[:most]) if isinstance(source, bytes) else encode(source[:most])
     if data[:40].lstrip(b"\xef\xbb\xbf \n\r\t").startswith((b"---", b"+++")):
         front, rest = split_front_matter(data.decode("utf-8"))
         if front:
@@ -80,8 +81,9 @@ def read_html(source: str | bytes, context: Context = NOTHING_KNOWN) -> Document
 
 def read_text(source: str, context: Context = NOTHING_KNOWN) -> Document:
     """A document from plain text, Markdown included."""
-    warnings = ["too_large"] if len(source) > MAX_BYTES else []
-    text = source[:MAX_BYTES].replace("\r\n", "\n").replace("\r", "\n")
+    most = context.limits.max_bytes
+    warnings = [TOO_LARGE] if len(source) > most else []
+    text = source[:most].replace("\r\n", "\n").replace("\r", "\n")
     front, rest = split_front_matter(text)
     facts = facts_of_front_matter(front) if front else []
     return _document(encode(to_html(rest)), facts, warnings, context)
@@ -89,16 +91,21 @@ def read_text(source: str, context: Context = NOTHING_KNOWN) -> Document:
 
 def _document(data: bytes, facts: list[Fact], warnings: list[str], context: Context) -> Document:
     """Parse, state the facts, walk, tell the language, tell the regions."""
-    builder = Builder()
+    limits = context.limits
+    builder = Builder(limits)
     root, cut_short = html.parse(data)
     if cut_short:
-        warnings.append("truncated")
+        warnings.append(TRUNCATED)
     if root is not None:
-        stated, problems = facts_of_tree(root, context.url)
+        stated, problems = facts_of_tree(root, context.url, limits.max_metadata_bytes)
         facts += stated
         warnings += problems
         facts += facts_of_rules(root, rules_for(context.url, context.rules))
         html.Walk(builder).run(root)
+        warnings += builder.warnings
+    if len(facts) > limits.max_facts:
+        warnings.append(TOO_MANY_FACTS)
+        del facts[limits.max_facts :]
     text = builder.text()
     lang, words = _language(text, facts, context.languages)
     mark_regions(builder.blocks, words)
@@ -111,6 +118,7 @@ def _document(data: bytes, facts: list[Fact], warnings: list[str], context: Cont
         lang=lang,
         url=context.url,
         now=context.now,
+        limits=limits,
         warnings=tuple(dict.fromkeys(warnings)),
     )
 
