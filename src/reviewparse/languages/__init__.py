@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewparse.languages.loader import available, load, merge, stop_words, words_for
+from reviewparse.languages.loader import FORMS, available, load, merge, stop_words, words_for
 from reviewparse.languages.words import (
     BylineWords,
     CreditWords,
@@ -15,6 +15,7 @@ from reviewparse.languages.words import (
 )
 
 __all__ = [
+    "FORMS",
     "BylineWords",
     "CreditWords",
     "DateWords",

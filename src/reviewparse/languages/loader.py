@@ -20,6 +20,9 @@ DOTTED = "i\u0307"
 
 _TITLE_I = re.compile(r"(?<!\w)i")
 
+FORMS = {"nb": "no", "nn": "no"}
+"""Codes of the written forms of a language -> the code of the table that holds both."""
+
 
 @cache
 def available() -> tuple[str, ...]:
@@ -36,6 +39,7 @@ def load(code: str) -> Words:
         UnknownLanguage: there is no table of this code.
         RuleError: the table has a key or value the shape does not allow.
     """
+    code = FORMS.get(code, code)
     if code not in available():
         message = f"no word table for {code!r}; there are: {', '.join(available())}"
         raise UnknownLanguage(message)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from reviewparse.languages import available, stop_words
+from reviewparse.languages import FORMS, available, stop_words
 
 SAMPLE = 1200
 """Characters of prose that are looked at."""
@@ -40,7 +40,8 @@ def detect(text: str, declared: Iterable[str]) -> str | None:
     sample = text[:SAMPLE]
     if not sample.isascii() and len(UNSPACED.findall(sample)) > SCRIPT_SHARE * len(sample):
         return next(code for code, script in SCRIPTS if len(script.findall(sample)) > SCRIPT_SHARE * len(sample) / 2)
-    codes = list(dict.fromkeys(code[:2].lower() for code in declared if code))
+    named = (code[:2].lower() for code in declared if code)
+    codes = list(dict.fromkeys(FORMS.get(code, code) for code in named))
     words = [word.strip(EDGES) for word in sample.lower().split()]
     if len(words) < FEW_WORDS:
         return codes[0] if codes else None
