@@ -17,12 +17,12 @@ from reviewparse.finders.kind_signs import MUSIC, MUSIC_KINDS, REVIEW
 from reviewparse.finders.work_label import (
     facts_line,
     in_bibliography,
-    label_below_headline,
     label_in_bracket,
     label_in_sentence,
     label_in_tag,
     released_in_sentence,
 )
+from reviewparse.finders.work_label_places import label_behind_title, label_below_headline
 from reviewparse.finders.work_lines import CardLine
 from reviewparse.finders.work_maker import brand_of_product, credited, role_before_name, tagged_person
 from reviewparse.finders.work_merge import merge_works
@@ -263,6 +263,7 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.other_quoted", partial(in_heading, Form.QUOTED, "other"), 0.60),
     Finder("work.other_split", partial(in_heading, Form.SPLIT, "other"), 0.60),
     Finder("work.label_below_headline", label_below_headline, 0.60),
+    Finder("work.label_behind_title", label_behind_title, 0.60),
     Finder("work.facts_line", facts_line, 0.60),
     Finder("work.label_in_bracket", label_in_bracket, 0.60),
     Finder("work.label_in_sentence", label_in_sentence, 0.60),

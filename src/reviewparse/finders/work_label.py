@@ -22,9 +22,6 @@ from reviewparse.parsers.work_words import phrases_in
 MAX_HEADER = 8
 """Lines below the headline that may hold label and year."""
 
-MAX_HEADER_LINE = 120
-"""Characters of such a line."""
-
 MAX_OPENING = 4
 """Lines below the headline that may tell in a sentence when the work came out."""
 
@@ -54,21 +51,6 @@ def below_headline(document: Document, subject: Subject) -> Iterator[Block]:
     start = spans[0][1] if spans else 0
     below = (block for block in document.article() if block.start >= start)
     return itertools.islice(below, MAX_HEADER)
-
-
-def label_below_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
-    """A line of its own right below the headline: ``(Grey Heron)``, ``(52:51 / Ironhammer)``."""
-    subject = subject_of(document, known)
-    for block in () if subject.several else itertools.islice(below_headline(document, subject), 2):
-        text = block.text
-        if len(text) > MAX_HEADER_LINE or text[:1] != "(":
-            continue
-        for hit in in_block(block, scan_brackets(text, document.words)):
-            yield Hit(Work(label=hit.value), hit.quote, hit.span)
-            return
-        name = text[1:-1]
-        if text[-1] == ")" and "(" not in name and is_company(name, document.words) and not _is_format(name, document):
-            yield Hit(Work(label=name), name, (block.start + 1, block.end - 1))
 
 
 def _is_format(name: str, document: Document) -> bool:

@@ -52,6 +52,11 @@ def marks_book(line: str, words: Words) -> bool:
     return any(char.isdigit() for char in line) and bool(_pages(words).search(line) or _ISBN.search(line))
 
 
+def counts_pages(text: str, words: Words) -> bool:
+    """Whether a text says a number of pages and nothing else: ``312pp``."""
+    return bool(_pages(words).fullmatch(text))
+
+
 def parse_bibliography(text: str, words: Words) -> Bibliography | None:
     """Publisher, year, ISBN, author and title of a line, or a few, that print the facts of a book; else ``None``.
 

@@ -9,6 +9,7 @@ from reviewparse.languages import Words
 from reviewparse.parsers.company import names_company
 from reviewparse.parsers.credit_words import lowered
 from reviewparse.parsers.headline_parts import DASH, TRIM, Peeled, all_known, senses_of, separates, trailing
+from reviewparse.parsers.labels import fold
 from reviewparse.parsers.work_names import looks_like_act
 from reviewparse.parsers.work_words import Phrase, Sense, vocabulary, words_of
 
@@ -25,6 +26,7 @@ _SCORE = re.compile(
     )[)\]]?$""",
     re.VERBOSE,
 )
+_HANDLE = re.compile(r"\s[@#]\w{3,30}$")
 _BARE_SCORE = re.compile(r"\d{1,2}(?:[.,]\d)?")
 _LAST_YEAR = re.compile(r"[\s,/–—-]{1,3}(?P<year>(?:19|20)\d\d)$")
 
@@ -66,6 +68,8 @@ def peel_tail(peeled: Peeled, words: Words) -> Peeled:
 
 def _score(peeled: Peeled, words: Words) -> Peeled:  # noqa: ARG001 - one signature for all peels
     core = peeled.core
+    if match := _HANDLE.search(core):
+        return peeled.cut(peeled.start, peeled.start + match.start())
     if not peeled.score and (match := _SCORE.search(core[-MAX_SCORE:])):
         begin = peeled.end - len(core[-MAX_SCORE:]) + match.start()
         return replace(peeled, score=match["score"]).cut(peeled.start, begin)
@@ -109,8 +113,10 @@ def _bracket(peeled: Peeled, words: Words) -> Peeled:
     if phrases := all_known(inside, words):
         # "Cold Tap (Live)" is another record than "Cold Tap"
         return peeled if {phrase.kind for phrase in phrases} == {"live"} else shorter.told(phrases)
-    if _YEAR.fullmatch(inside):
-        return replace(shorter, year=peeled.year or int(inside))
+    year = int(inside) if _YEAR.fullmatch(inside) else None
+    if year is not None or fold(inside) in words.work.not_labels:
+        # "Harrow Lane (Netflix)": neither a year nor a shop is part of a name
+        return replace(shorter, year=peeled.year or year)
     if not peeled.score and (_BARE_SCORE.fullmatch(inside) or _counts_units(inside, words)):
         return replace(shorter, score=inside)
     if _calls_review(inside, words):

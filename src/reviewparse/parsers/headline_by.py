@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from reviewparse.languages import Words
 from reviewparse.parsers.headline_form import Form, Named, Page
-from reviewparse.parsers.headline_parts import Peeled
+from reviewparse.parsers.headline_parts import DASH, Peeled
 from reviewparse.parsers.headline_peel import peel_apposition
+from reviewparse.parsers.labels import fold
 from reviewparse.parsers.work_names import looks_like_act, split_creators
 
 
@@ -16,7 +17,7 @@ from reviewparse.parsers.work_names import looks_like_act, split_creators
 def by_pattern(words: Words) -> re.Pattern[str]:
     """The words between a work and its maker, with a sign before them."""
     names = "|".join(sorted(map(re.escape, words.work.by), key=len, reverse=True)) or r"(?!)"
-    return re.compile(rf"\s{{0,2}}[,:–—-]?\s{{1,3}}(?:{names})\s{{1,3}}", re.IGNORECASE)
+    return re.compile(rf"\s{{0,2}}[,:–—-]?\s{{1,3}}(?P<by>{names})\s{{1,3}}", re.IGNORECASE)
 
 
 def by(peeled: Peeled, page: Page) -> Named | None:
@@ -29,11 +30,18 @@ def by(peeled: Peeled, page: Page) -> Named | None:
     makers = core[match.end() :].strip()
     title = peel_apposition(core[: match.start()], page.words)
     sure = peeled.marked or title.marked or "," in match[0] or page.makes(makers)
-    if makers[:1].islower() and not core.islower():
+    if (makers[:1].islower() and not core.islower()) or DASH.search(makers):
         return None  # "Harbour Pie by the Sea"
+    if fold(match["by"]) in page.words.work.of and "," not in match[0] and not _is_maker(makers, peeled, page):
+        return None  # "El valle de Hierro": the word links any two nouns
     if not looks_like_act(makers, page.words) or not _may_follow_by(makers, page.words, sure=sure):
         return None
     return Named(Form.BY, title.core or core[: match.start()], split_creators(makers, page.words), title.kind)
+
+
+def _is_maker(name: str, peeled: Peeled, page: Page) -> bool:
+    """Whether a name is known as a maker's, or has several words or a marked headline where persons make works."""
+    return page.makes(name) or (page.kind not in ("game", "product") and (peeled.marked or " " in name))
 
 
 def _may_follow_by(makers: str, words: Words, *, sure: bool) -> bool:

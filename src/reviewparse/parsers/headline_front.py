@@ -8,7 +8,10 @@ from itertools import takewhile
 
 from reviewparse.languages import Words
 from reviewparse.parsers.headline_parts import DASH, Peeled, all_known, leading, senses_of, separates
-from reviewparse.parsers.work_words import Phrase, Sense, Word, words_of
+from reviewparse.parsers.work_words import Phrase, Sense, Word, phrases_in, words_of
+
+_COUNT = re.compile(r"\s{0,2}[#№]?\s?\d{1,5}(?=\s{0,2}[:–—|]|\s-\s)")
+"""The number of a review in its series: ``Review #214: ...``."""
 
 _OPENING = re.compile(r"^\s{0,3}[(\[【（](?P<inside>[^()\[\]【】（）]{1,40})[)\]】）]\s{0,3}")
 _NUMBER = re.compile(r"[\s#№.:–-]{1,4}\d{1,4}(?:[/.-]\d{1,4})?\s{0,2}$")
@@ -25,10 +28,16 @@ def peel_notice(peeled: Peeled, words: Words) -> Peeled:
     match = _OPENING.match(peeled.core)
     if not match or match.end() == len(peeled.core):
         return peeled
-    phrases = all_known(match["inside"], words)
+    phrases = all_known(match["inside"], words) or _calls_review(match["inside"], words)
     if not phrases:
         return peeled
     return peeled.told(phrases).cut(peeled.start + match.end(), peeled.end)
+
+
+def _calls_review(inside: str, words: Words) -> list[Phrase]:
+    """``[Harbour Film Festival Review]``: a name with the word for review behind it, in a bracket of its own."""
+    found = list(phrases_in(inside, words))
+    return found if found and Sense.REVIEW in found[-1].senses and not inside[found[-1].end :].strip() else []
 
 
 def peel_prefix(peeled: Peeled, words: Words) -> Peeled:
@@ -42,6 +51,8 @@ def peel_prefix(peeled: Peeled, words: Words) -> Peeled:
     linked = _linked(parts, core, phrases[-1].end, words) if Sense.REVIEW in senses else []
     phrases += linked
     stop = phrases[-1].end
+    if Sense.REVIEW in senses and (count := _COUNT.match(core, stop)):
+        stop = count.end()
     rest = words_of(core[stop:])
     if not rest or _NUMBER.fullmatch(core[stop:]):
         return _furniture(peeled, phrases)
@@ -57,7 +68,15 @@ def peel_prefix(peeled: Peeled, words: Words) -> Peeled:
             start = _with_opening(core[stop:], rest[1].start)
         elif linked or _runs_on(peeled, phrases, core[stop:]):
             start = first
+            stop = _before_article(phrases, core, stop, words)
     return peeled.told(phrases).cut(peeled.start + stop + start, peeled.end) if start else peeled
+
+
+def _before_article(phrases: list[Phrase], core: str, stop: int, words: Words) -> int:
+    """Where the name begins when its article was read as one of the prefix: ``#BookReview The Tin Harbour``."""
+    last = phrases[-1]
+    taken = len(phrases) > 1 and core[last.start : last.end].casefold() in words.work.articles
+    return last.start - 1 if taken and core[last.start].isupper() else stop
 
 
 def _with_opening(text: str, start: int) -> int:

@@ -11,6 +11,9 @@ from reviewparse.parsers.work_words import Phrase, Sense, Word, vocabulary, word
 TRIM = " \t :：–—-|~,;•·#*/■▲▼◆●"
 """Signs that border the core and are no part of it."""
 
+GUILLEMETS = ("» ", "« ", " »", " «")
+"""Arrows between sections where they stand alone; in pairs they are quotes: ``« Eau froide »``."""
+
 DASH = re.compile(r"\s[-–—~]{1,2}\s|[–—]")
 """A dash that parts names; a hyphen needs blanks around it."""
 
@@ -51,9 +54,10 @@ class Peeled:
     def cut(self, start: int, end: int) -> Peeled:
         """Only ``text[start:end]`` left, without bordering signs."""
         text = self.text
-        while start < end and (text[start] in TRIM or text[start : start + 2] in ("» ", "« ")):
+        arrows = GUILLEMETS if text.count("«") != text.count("»") else ()
+        while start < end and (text[start] in TRIM or text[start : start + 2] in arrows):
             start += 1
-        while end > start and (text[end - 1] in TRIM or text[end - 2 : end] in (" »", " «")):
+        while end > start and (text[end - 1] in TRIM or text[end - 2 : end] in arrows):
             end -= 1
         return replace(self, start=start, end=end)
 

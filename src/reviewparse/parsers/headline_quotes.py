@@ -21,8 +21,16 @@ _QUOTED = re.compile(
 )
 """A quotation from its first to its last sign; apostrophes inside words are none."""
 
+APOSTROPHES = dict.fromkeys(map(ord, "’`´ʼ‘"), "'")
+
 _SPEECH = frozenset("「")
 """Signs that mark speech as well as titles."""
+
+SPOKEN = frozenset({"restaurant"})
+"""Kinds whose headlines quote what was said of the work."""
+
+MAX_PLACE = 3
+"""Words of the place behind the name of a restaurant."""
 
 _CLOSING = (")", "]", "）", "】")
 
@@ -43,9 +51,20 @@ def quoted(peeled: Peeled, page: Page) -> Named | None:
     if nickname and peeled.marked and len(quotes) == 1:
         return None
     speech = quotes[0][0][0] in _SPEECH and not before and _runs_on(behind, page)
+    if page.kind in SPOKEN and before:
+        # "Gull & Anchor, Whitby: 'Go for the crab'": places are not quoted, those who speak of them are
+        return place_of(before, page)
     if len(quotes) > 1 or nickname or speech:
         return Named(Form.NONE, None)
     return _read(_title_of(quotes[0]), before, behind, page)
+
+
+def place_of(name: str, page: Page) -> Named:
+    """A restaurant without the place behind its name: ``Pilot & Daughters, Strandwick``."""
+    first, comma, rest = name.partition(", ")
+    if comma and "," not in rest and len(rest.split()) <= MAX_PLACE:
+        name = first
+    return Named(Form.MARKED, name) if looks_like_act(name, page.words) else Named(Form.NONE, None)
 
 
 def _title_of(quotation: re.Match[str]) -> str:
@@ -86,12 +105,26 @@ def _makers_beside(before: str, behind: str, page: Page) -> tuple[str, ...]:
     rest = behind.strip(" .,!–—-:|/")
     if rest and not before and _set_apart(behind) and looks_like_act(rest, page.words):
         return split_creators(rest, page.words)
-    if rest or not before:
-        return ()
+    return _makers_before(before, page, alone=not rest)
+
+
+def _makers_before(before: str, page: Page, *, alone: bool) -> tuple[str, ...]:
+    """Whoever stands before a quoted title: the owner in any headline, a bare name where nothing follows the title."""
     name = before.rsplit(":", 1)[-1].strip()
-    if not looks_like_act(name, page.words) or all_known(name, page.words):
+    owner = _owner(name, page)
+    maker = owner or (name if alone else "")
+    if not maker or not looks_like_act(maker, page.words) or all_known(maker, page.words):
         return ()
-    return split_creators(name, page.words)
+    return split_creators(maker, page.words)
+
+
+def _owner(name: str, page: Page) -> str:
+    """The name that owns a quoted title: ``Ruth Amory’s ‘Saltfield’ is a marvel``."""
+    plain = name.translate(APOSTROPHES)
+    for ending in page.words.work.possessives:
+        if plain.endswith(ending):
+            return name[: len(name) - len(ending.removeprefix("s"))]
+    return ""
 
 
 def _behind_postposition(behind: str, page: Page) -> str:

@@ -11,11 +11,18 @@ from reviewparse.parsers.headline_behind import cut_year
 from reviewparse.parsers.headline_form import MUSIC, TITLE_FIRST, Form, Named, Page, may_be_title
 from reviewparse.parsers.headline_parts import Peeled
 from reviewparse.parsers.headline_peel import peel
-from reviewparse.parsers.headline_quotes import quotations
+from reviewparse.parsers.headline_quotes import APOSTROPHES, MAX_PLACE, quotations
 from reviewparse.parsers.work_names import looks_like_act, looks_like_person, split_creators
+from reviewparse.parsers.work_words import Sense, phrases_in
 
-MAX_PLACE = 3
-"""Words of the place behind the name of a restaurant."""
+PLACED = frozenset({"restaurant", "tv", "other"})
+"""Kinds whose headlines print a town, a channel or a house behind the title."""
+
+PERSONAL = frozenset({"book", "film", "soundtrack", "other"})
+"""Kinds made by persons: what looks like one behind a dash is the maker; a game's or a product's slogan is none."""
+
+MAKER_FIRST = frozenset({"book", "soundtrack"})
+"""Kinds whose headlines print the maker first on some sites."""
 
 MIN_CAPITALS = 4
 """Capitals of an act that is told from the title by them alone."""
@@ -25,8 +32,9 @@ _BARE_DASH = re.compile(r"(?<=\w)[–—](?=\w)")
 _COLON = re.compile(r"[:：]\s{1,3}|：")
 _SLASH = re.compile(r"\s{1,3}/{1,2}\s{1,3}")
 _COMMA = re.compile(r",\s{1,3}")
+_OPEN_BRACKET = re.compile(r"\s?\([^()]{1,20}\)$")
+"""The country behind an act: ``Gravemoss (Nor)``."""
 _BAR = re.compile(r"\s\|\s")
-_APOSTROPHES = dict.fromkeys(map(ord, "’`´ʼ‘"), "'")
 
 
 def split(peeled: Peeled, page: Page) -> Named | None:
@@ -39,8 +47,7 @@ def split(peeled: Peeled, page: Page) -> Named | None:
         match = sign.search(core)
         if match and core[: match.start()].count("[") == core[: match.start()].count("]"):
             return read(core[: match.start()].strip(), core[match.end() :].strip(), page)
-    named = _listed(core, page, typed=peeled.kind is not None) or _owned(core, page) or _bracketed(core, page)
-    return named or _capitals(core, page)
+    return _listed(peeled, page) or _owned(core, page) or _bracketed(core, page) or _capitals(core, page)
 
 
 def _dashed(left: str, right: str, page: Page) -> Named | None:
@@ -52,18 +59,26 @@ def _dashed(left: str, right: str, page: Page) -> Named | None:
         # "Saltfield OST - Out at sea": what ends with its type is the work, the rest a slogan
         return Named(Form.MARKED, typed.core or left, (), typed.kind)
     if page.kind in TITLE_FIRST and not page.makes(left):
-        if looks_like_person(right, page.words) and not _is_maker_first(left, page):
+        person = page.kind in PERSONAL and looks_like_person(right, page.words)
+        if person and not (page.kind == "book" and _is_maker_first(left, page)):
             return Named(Form.SPLIT, left, split_creators(right, page.words))
         if not _is_maker_first(left, page):
-            return None
-    if not looks_like_act(left, page.words) or not may_be_title(right):
+            return _before_slogan(left, right, page)
+    act = _OPEN_BRACKET.sub("", left)
+    if not looks_like_act(act, page.words) or not may_be_title(right):
         return None
-    return Named(Form.SPLIT, right, split_creators(left, page.words))
+    return Named(Form.SPLIT, right, split_creators(act, page.words))
+
+
+def _before_slogan(left: str, right: str, page: Page) -> Named | None:
+    """``Saltfield - a slow burn that catches``: what goes on in lower case is no part of a title."""
+    slogan = page.words.tracklist.title_case and not looks_like_act(right, page.words)
+    return Named(Form.MARKED, left) if slogan and looks_like_act(left, page.words) else None
 
 
 def _is_maker_first(left: str, page: Page) -> bool:
     """Whether a personal name stands before the dash: authors may; what looks like one on other pages is a title."""
-    return page.kind == "book" and looks_like_person(left, page.words)
+    return page.kind in MAKER_FIRST and looks_like_person(left, page.words)
 
 
 def _slashed(left: str, right: str, page: Page) -> Named | None:
@@ -82,9 +97,9 @@ def _coloned(left: str, right: str, page: Page) -> Named | None:
     return None
 
 
-def _listed(core: str, page: Page, *, typed: bool) -> Named | None:
+def _listed(peeled: Peeled, page: Page) -> Named | None:
     """``The Making of Salt, Noam Ferrars, Edda S. Holm``: title, then its makers; of records the other way round."""
-    parts = _COMMA.split(core)
+    parts = _COMMA.split(peeled.core)
     if len(parts) < 2:
         return None
     title, makers = parts[0], parts[1:]
@@ -92,15 +107,18 @@ def _listed(core: str, page: Page, *, typed: bool) -> Named | None:
         return Named(Form.SPLIT, title, tuple(makers))
     if len(parts) == 2 and page.makes(title):
         return Named(Form.SPLIT, makers[0], split_creators(title, page.words))
-    if typed and len(parts) == 2 and page.kind in MUSIC and looks_like_act(title, page.words):
+    if peeled.kind is not None and len(parts) == 2 and page.kind in MUSIC and looks_like_act(title, page.words):
         return Named(Form.SPLIT, makers[0], split_creators(title, page.words))
-    return _placed(title, makers, page) or _written(title, makers, page)
+    return _placed(title, makers, page, marked=peeled.review) or _written(title, makers, page)
 
 
-def _placed(title: str, others: list[str], page: Page) -> Named | None:
-    """``Pilot & Daughters, Strandwick`` on pages about restaurants."""
-    placed = page.kind == "restaurant" and len(others) == 1 and len(others[0].split()) <= MAX_PLACE
-    return Named(Form.MARKED, title) if placed else None
+def _placed(title: str, others: list[str], page: Page, *, marked: bool) -> Named | None:
+    """``Pilot & Daughters, Strandwick``; of other kinds only in what is called a review."""
+    if page.kind not in PLACED or len(others) > 1 or not (page.kind == "restaurant" or marked):
+        return None
+    place = others[0].split()
+    joined = others[0][:1].islower() or place[0].casefold() in page.words.byline.joiners
+    return Named(Form.MARKED, title) if len(place) <= MAX_PLACE and not joined else None
 
 
 def _written(title: str, makers: list[str], page: Page) -> Named | None:
@@ -113,7 +131,7 @@ def _written(title: str, makers: list[str], page: Page) -> Named | None:
 
 def _owned(core: str, page: Page) -> Named | None:
     """``Ironclad's Halls Of Steel``: only the possessive of a known maker is no part of the title."""
-    plain = core.translate(_APOSTROPHES)
+    plain = core.translate(APOSTROPHES)
     for ending in page.words.work.possessives:
         at = plain.casefold().find(f"{ending} ")
         # the s of "The Sparrows' Cold Tap" belongs to the name
@@ -143,11 +161,15 @@ def _bracketed(core: str, page: Page) -> Named | None:
         return None
     title, _, inside = core[:-1].rpartition("(")
     name, _, year = cut_year(inside)
-    person = page.kind in TITLE_FIRST and looks_like_person(name, page.words)
+    person = page.kind in PERSONAL and looks_like_person(name, page.words) and not _is_edition(name, page)
     if title.strip() and name and (person or page.makes(name)):
         creators = split_creators(name, page.words)
         return Named(Form.SPLIT, title.strip(), creators, year=int(year) if year else None)
     return None
+
+
+def _is_edition(name: str, page: Page) -> bool:
+    return any(Sense.EDITION in phrase.senses for phrase in phrases_in(name, page.words))
 
 
 def counts_several(core: str) -> bool:

@@ -13,7 +13,7 @@ from reviewparse.parsers.headline_parts import Peeled
 from reviewparse.parsers.headline_quotes import quoted
 from reviewparse.parsers.headline_sides import DASH, split
 from reviewparse.parsers.labels import fold
-from reviewparse.parsers.work_names import looks_like_act, split_creators
+from reviewparse.parsers.work_names import looks_like_act, looks_like_person, split_creators
 from reviewparse.parsers.work_words import words_of
 
 
@@ -23,7 +23,10 @@ def name_work(peeled: Peeled, page: Page) -> Named:
         named = read(peeled, page)
         if named is not None:
             return _self_titled(named, page.words)
-    return _whole(peeled, page)
+    named = _whole(peeled, page)
+    if page.kind == "soundtrack" and peeled.aside is not None and looks_like_person(peeled.aside, page.words):
+        return replace(named, creators=split_creators(peeled.aside, page.words))
+    return named
 
 
 def _self_titled(named: Named, words: Words) -> Named:

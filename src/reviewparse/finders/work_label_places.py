@@ -1,0 +1,85 @@
+"""Label and year printed without a word that says so: on a line below the headline, in brackets behind the title."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from reviewparse.document import Block, Document
+from reviewparse.evidence import Hit
+from reviewparse.finders.base import Known
+from reviewparse.finders.kind_signs import MUSIC_KINDS
+from reviewparse.finders.work_label import below_headline
+from reviewparse.finders.work_subject import Subject, subject_of
+from reviewparse.model import Work
+from reviewparse.parsers.company import names_company
+from reviewparse.parsers.label import scan_brackets
+from reviewparse.parsers.label_line import LabelLine, parse_label_line
+from reviewparse.parsers.labels import fold
+
+MAX_BELOW = 3
+"""Lines below the headline among which one may give label and year."""
+
+MAX_TIMED = 120
+"""Characters of a line in brackets."""
+
+_BRACKETS = {"(": ")", "[": "]"}
+_BEHIND = re.compile(r"[\"”“’'»*_]{0,2},?\s?[(\[](?P<inside>[^()\[\]]{3,80})[)\]]")
+
+
+def label_below_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """A line of its own right below the headline: ``(Grey Heron, 2012)``, ``Low Tide, 1996``, ``(52:51 / Norda)``."""
+    subject = subject_of(document, known)
+    if subject.several or not _prints_labels(subject):
+        return
+    for index, block in enumerate(itertools.islice(below_headline(document, subject), MAX_BELOW)):
+        line = _line_of(block, document) if len(block.text) <= MAX_TIMED else None
+        if line is None:
+            continue
+        bracketed = _BRACKETS.get(block.text[0]) == block.text[-1]
+        dated = line.released is not None and not _is_byline(line.label.value, document)
+        company = names_company(line.label.value, document.words)
+        if (bracketed or (dated and (company or index == 0))) and (company or subject.kind in MUSIC_KINDS):
+            yield from _parts(line, block.start)
+            return
+
+
+def _line_of(block: Block, document: Document) -> LabelLine | None:
+    line = parse_label_line(block.text, document.words)
+    if line is None and block.text[0] == "(":
+        timed = next(scan_brackets(block.text, document.words), None)
+        return LabelLine(timed, None, bare=False) if timed else None
+    return line
+
+
+def _prints_labels(subject: Subject) -> bool:
+    """Films and shows print directors, places and dates where records print labels."""
+    return subject.kind is None or subject.kind in MUSIC_KINDS or subject.kind == "book"
+
+
+def _is_byline(name: str, document: Document) -> bool:
+    return any(fold(fact.value) == fold(name) for fact in document.facts_of("author"))
+
+
+def label_behind_title(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """Brackets right behind the title of a record or book in the first paragraphs: ``Cold Tap (Grey Heron)``."""
+    subject = subject_of(document, known)
+    title = next((reading.headline.title for reading in subject.readings if reading.headline.title), None)
+    if title is None or subject.several or not _prints_labels(subject):
+        return
+    for block in below_headline(document, subject):
+        at = block.text.find(title)
+        match = _BEHIND.match(block.text, at + len(title)) if at >= 0 else None
+        line = parse_label_line(match["inside"], document.words) if match else None
+        if match is not None and line is not None and not (line.bare and subject.kind not in MUSIC_KINDS):
+            yield from _parts(line, block.start + match.start("inside"))
+            return
+
+
+def _parts(line: LabelLine, offset: int) -> Iterator[Hit[Work]]:
+    label = line.label.shifted(offset)
+    yield Hit(Work(label=label.value), label.quote, label.span)
+    if line.released is not None:
+        released = line.released.shifted(offset)
+        yield Hit(Work(released=released.value), released.quote, released.span)
