@@ -60,7 +60,7 @@ def are_songs(heads: Sequence[str], bodies: Sequence[str], words: Words, *, anno
     """
     chapters = sum(fold(head) in _chapters(words) for head in heads)
     with_text = [body.casefold() for body in bodies if len(body) > LONG]
-    if 3 * chapters > len(heads) or 3 * len(with_text) < 2 * len(heads):
+    if 3 * chapters > len(heads) or 3 * len(with_text) < 2 * len(heads) or 4 * len(set(heads)) < 3 * len(heads):
         return False
     spoken = [frozenset(_WORD.findall(body)) for body in with_text]
     songs = sum(not said.isdisjoint(words.tracklist.track) for said in spoken)

@@ -98,7 +98,7 @@ def is_tracklist(run: Run, words: Words, setting: Setting) -> bool:
     as titles. Years, scores, prices, sentences, names of chapters on most lines speak against it.
     """
     texts = [item.text for item in run.items]
-    if run.foreign or not texts or len(texts) > MAX_HEADED or not _are_alike(texts):
+    if run.foreign or not texts or len(texts) > MAX_HEADED or not (setting.headed or _differ(texts)):
         return False
     seconds = [item.seconds or _tail_seconds(item.text, words) for item in run.items]
     timed = 2 * sum(one is not None for one in seconds) > len(texts)
@@ -157,7 +157,7 @@ def _are_chapters(texts: Sequence[str], words: Words) -> bool:
     return _count(texts, lambda text: fold(text) in _chapters(words)) >= max(2, len(texts) / 2)
 
 
-def _are_alike(texts: Sequence[str]) -> bool:
+def _differ(texts: Sequence[str]) -> bool:
     """Whether some items have letters, and most are not one and the same."""
     lettered = _count(texts, lambda text: any(map(str.isalpha, text)))
     return 4 * lettered >= len(texts) and 2 * len(set(texts)) > len(texts)

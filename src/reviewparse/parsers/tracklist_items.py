@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from reviewparse.languages import Words
 from reviewparse.parsers.duration import read_total
@@ -204,15 +205,16 @@ def _begins_again(last: Front, front: Front) -> bool:
 
 def _collapse(run: Run, words: Words) -> None:
     """Take off numbers that text extraction doubled: ``1. 1. Bellmouth``."""
-    seconds = [read_front(item.text, words) for item in run.items if item.text[:1].isdigit()]
-    if len(seconds) < len(run.items) or len(seconds) < 2:
-        return
-    if all(second and item.position == second.printed for item, second in zip(run.items, seconds, strict=True)):
+    inner = [read_front(item.text, words) for item in run.items]
+    if len(inner) > 1 and all(map(_is_doubled, run.items, inner)):
         run.items = [
-            replace(item, text=second.rest or item.text)
-            for item, second in zip(run.items, seconds, strict=True)
-            if second is not None
+            replace(item, text=front.rest, position=front.printed) if front and front.rest else item
+            for item, front in zip(run.items, inner, strict=True)
         ]
+
+
+def _is_doubled(item: Item, inner: Front | None) -> bool:
+    return inner is not None and inner.kind != "roman" and (item.position or "").lstrip("0") == str(inner.number)
 
 
 _MEDIA = frozenset((Kind.DISC, Kind.SIDE, Kind.BONUS))
@@ -281,7 +283,23 @@ def plain_run(lines: Sequence[str], start: int, words: Words) -> Run:
         quoted += in_quotes
         gap = False
     collector.run.marked = bool(bulleted)
+    _take_counts(collector.run, words)
     return collector.finished()
+
+
+def _take_counts(run: Run, words: Words) -> None:
+    """Take off numbers that begin again and again, as those of movements do; a list may count a part of its lines."""
+    fronts = [read_front(item.text, words) for item in run.items]
+    numbers = [front.number for front in fronts if front is not None and front.kind == "marked"]
+    if len(numbers) < 3 or numbers[0] != 1 or any(b not in (1, a + 1) for a, b in pairwise(numbers)):
+        return
+    run.numbered = 2 * len(numbers) > len(run.items)
+    run.items = [
+        replace(item, text=front.rest, position=front.printed)
+        if front and front.kind == "marked" and front.rest
+        else item
+        for item, front in zip(run.items, fronts, strict=True)
+    ]
 
 
 def _is_quoted_title(text: str) -> bool:
