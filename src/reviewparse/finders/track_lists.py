@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from reviewparse.document import Block, Document, once
 from reviewparse.evidence import Hit, Span
@@ -22,6 +23,9 @@ SPEAKING = 3
 
 SAMPLE = 12_000
 """Characters of a page that are asked for musical words."""
+
+MAX_SPOTS = 200
+"""Places of a page that are looked at; they overlap, so that each more would cost as much as a page."""
 
 PROSE = 300
 """Characters from which a block is a paragraph of a review."""
@@ -42,7 +46,7 @@ def find_lists(doc: Document, creators: tuple[str, ...]) -> tuple[Found, ...]:
     """All tracklists of the article; none on a page that reviews several records and lists the tracks of each."""
     music: bool | None = None
     found: list[Found] = []
-    for place, blocks in spots(doc):
+    for place, blocks in islice(spots(doc), MAX_SPOTS):
         if music is None:
             music = speaks_of_music(doc) and not _is_ranking(doc)
         if (not music and place is not Place.HEADED) or _is_covered(blocks, found):

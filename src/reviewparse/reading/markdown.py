@@ -50,7 +50,8 @@ BLOCK_START = re.compile(
     re.I,
 )
 STRAY = re.compile(r"<(?!/?(?:" + TAGS + r")[\s/>])", re.I)
-COMMENT = re.compile(r"<!--.{0,5000}?-->", re.S)
+MAX_COMMENT = 5000
+"""Characters between the signs of a comment in a text; of a longer one they are taken for printed signs."""
 
 UNDERLINES = {"=": 1, "-": 2}
 """Rulers that make the line above them a heading, and of which level."""
@@ -75,12 +76,27 @@ def _mend_line(line: str) -> str:
 
 def to_html(text: str) -> str:
     """A plain text as HTML: a paragraph's lines separated by ``<br>``, Markdown read, stray ``<`` escaped."""
-    text = COMMENT.sub("", mend(text)) if "<!--" in text else mend(text)
+    text = _without_comments(mend(text)) if "<!--" in text else mend(text)
     if "{%" in text or "{{" in text:
         text = TEMPLATE.sub("", text)
     if len(BRACED.findall(text)) >= MANY_CODES:
         text = BRACED.sub(lambda code: "\n\n" if code["code"].lower() == "p" else "", text)
     return "\n".join(_blocks(text.split("\n")))
+
+
+def _without_comments(text: str) -> str:
+    """No pattern does it: comments that never end would make it look for each end anew."""
+    parts, start, close = [], 0, 0
+    while (opening := text.find("<!--", start)) >= 0:
+        if close < opening + 4:
+            close = text.find("-->", opening + 4)
+        if close < 0:
+            break
+        is_comment = close - opening - 4 <= MAX_COMMENT
+        end = close + 3 if is_comment else opening + 4
+        parts.append(text[start : opening if is_comment else end])
+        start = end
+    return "".join([*parts, text[start:]])
 
 
 def _blocks(lines: list[str]) -> Iterator[str]:

@@ -33,13 +33,14 @@ def unwrap(lines: list[str]) -> list[str]:
     cuts = [_is_cut(line, after, width) for line, after in pairwise(lines)]
     if sum(cuts) < MOSTLY * len(cuts) or (len(cuts) == 1 and lines[0].rstrip()[-1:] in ".!?:;”\"'"):
         return lines
-    whole = [lines[0]]
+    whole = [[lines[0]]]
     for line, is_cut in zip(lines[1:], cuts, strict=True):
         if is_cut:
-            whole[-1] = f"{whole[-1].rstrip()} {line.strip()}"
+            whole[-1][-1] = whole[-1][-1].rstrip()
+            whole[-1].append(line.strip())
         else:
-            whole.append(line)
-    return whole
+            whole.append([line])
+    return [" ".join(pieces) for pieces in whole]
 
 
 def _is_cut(line: str, after: str, width: int) -> bool:
