@@ -61,6 +61,9 @@ PRINTED = {
     "<td>Shop</td></tr></table>",
     "links that play behind the titles": PROSE
     + f"<h3>Tracklist</h3><ol>{items(*(f'<a href=#>{t}</a> <a href=#>[hear it]</a>' for t in TITLES))}</ol>",
+    "quoted, neither heading nor numbers": PROSE + "".join(f"<p>“{t}”</p>" for t in TITLES) + PROSE,
+    "some lines between heading and list": PROSE
+    + f"<h3>Tracklist</h3><p>Grey Heron, 2011</p><p>The Sparrows</p><ol>{items()}</ol>",
     "inside a furniture box, its class says so": PROSE
     + f'<div class="tracklist">{"".join(f"<div>{line}</div>" for line in numbered())}</div>',
 }

@@ -46,6 +46,7 @@ class Place(Enum):
     """Its class or id says so."""
     NUMBERED = "numbered"
     TIMED = "timed"
+    QUOTED = "quoted"
     ONE_LINE = "one line"
     TABLE = "table"
     """The heads of its columns say so."""
@@ -66,7 +67,12 @@ def spots(doc: Document) -> Iterator[tuple[Place, Sequence[Block]]]:
             yield Place.TABLE, doc.blocks_of(table)[:MAX_PASSAGE]
     for index in looks.run_in:
         yield Place.ONE_LINE, article[max(0, index - 1) : index + 1]
-    for place, found, gap in ((Place.NUMBERED, looks.numbered, MAX_GAP), (Place.TIMED, looks.timed, 2)):
+    clusters = (
+        (Place.NUMBERED, looks.numbered, MAX_GAP),
+        (Place.TIMED, looks.timed, 2),
+        (Place.QUOTED, looks.quoted, 1),
+    )
+    for place, found, gap in clusters:
         for first, last in _clusters(found, gap, LEAST):
             yield place, article[max(0, first - 2) : min(last + 5, first + MAX_PASSAGE)]
 
@@ -79,6 +85,8 @@ class _Looks(NamedTuple):
     """They begin with a number."""
     timed: list[int]
     """They end in a time."""
+    quoted: list[int]
+    """They begin with a quote."""
     run_in: list[int]
     """They may hold a whole list."""
     heads: list[int]
@@ -86,33 +94,40 @@ class _Looks(NamedTuple):
 
 
 def _look(article: Sequence[Block], words: Words) -> _Looks:
-    edges = _edges(words)
-    columns = _columns(words)
-    looks = headings, numbered, timed, run_in, heads = _Looks([], [], [], [], [])
+    edges, columns = _edges(words), _columns(words)
+    looks = _Looks([], [], [], [], [], [])
     for index, block in enumerate(article):
         text = block.text
-        size = len(text)
-        if text[0] in _NUMBER_STARTS or (block.tag == "li" and _ordered(block)) or text[:2] in _SIDES:
-            numbered.append(index)
-            if size > MIN_RUN_IN and text[0] in "01" and "2" in text and "3" in text:
-                run_in.append(index)
-        elif size > MIN_RUN_IN and text.count(":") > 3:
-            run_in.append(index)
-        if size < MAX_TIMED and text[-1] in _TIME_ENDS and not _TIME_SIGNS.isdisjoint(text[-6:-2]):
-            timed.append(index)
+        _look_at_ends(index, block, looks)
         if block.tag in CELLS and text.casefold().strip(" :.") in columns:
-            heads.append(index)
+            looks.heads.append(index)
         label, colon, _ = text[:MAX_HEADING].partition(":")
-        if not colon and size > MAX_HEADING:
+        if not colon and len(text) > MAX_HEADING:
             continue
-        if _may_head(label, edges) or (text[-1] in ":：" and size <= MAX_LEAD):
+        if _may_head(label, edges) or (text[-1] in ":：" and len(text) <= MAX_LEAD):
             special = read_special(text, words)
             if special is not None and special.kind in (_SURE if block.tag == "li" else _OPENING):
-                headings.append(index)
+                looks.headings.append(index)
     return looks
 
 
+def _look_at_ends(index: int, block: Block, looks: _Looks) -> None:
+    text = block.text
+    size = len(text)
+    if text[0] in _NUMBER_STARTS or (block.tag == "li" and _ordered(block)) or text[:2] in _SIDES:
+        looks.numbered.append(index)
+        if size > MIN_RUN_IN and text[0] in "01" and "2" in text and "3" in text:
+            looks.run_in.append(index)
+    elif text[0] in _QUOTES and size < MAX_TIMED:
+        looks.quoted.append(index)
+    elif size > MIN_RUN_IN and text.count(":") > 3:
+        looks.run_in.append(index)
+    if size < MAX_TIMED and text[-1] in _TIME_ENDS and not _TIME_SIGNS.isdisjoint(text[-6:-2]):
+        looks.timed.append(index)
+
+
 _SIDES = frozenset(("A1", "A2", "B1"))
+_QUOTES = frozenset('"“”„«»「『《')
 _TIME_SIGNS = frozenset(":'’′.,m")
 
 

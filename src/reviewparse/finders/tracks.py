@@ -68,6 +68,7 @@ FINDERS: tuple[Finder[Tracks], ...] = (
     Finder("tracks.table", _in(Place.TABLE, derived=False), 0.6),
     Finder("tracks.one_line", _in(Place.ONE_LINE, derived=False), 0.6),
     Finder("tracks.timed", _in(Place.TIMED, derived=False), 0.6),
+    Finder("tracks.quoted", _in(Place.QUOTED, derived=False), 0.6),
     Finder("tracks.metadata", in_metadata, 0.55),
     Finder("tracks.derived", _in(*Place, derived=True), 0.6),
 )

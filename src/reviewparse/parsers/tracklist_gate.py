@@ -104,7 +104,7 @@ def is_tracklist(run: Run, words: Words, setting: Setting) -> bool:
     timed = 2 * sum(one is not None for one in seconds) > len(texts)
     quoted = 2 * _count(texts, lambda text: split_quoted(text, single=True)) > len(texts)
     vouched = run.tabular or run.media or setting.headed or timed
-    if len(texts) < _least(run, setting, vouched=vouched or quoted):
+    if len(texts) < _least(run, setting, vouched=vouched or (quoted and (run.numbered or setting.announced))):
         return False
     unheaded = not (setting.headed or setting.announced)
     if unheaded and (_are_other_times(run, texts, seconds, words) or _are_parts(texts, words)):

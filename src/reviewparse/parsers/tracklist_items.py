@@ -275,7 +275,7 @@ def plain_run(lines: Sequence[str], start: int, words: Words) -> Run:
             continue
         text, bullet = strip_bullet(line)
         bulleted = bullet if bulleted is None else bulleted
-        in_quotes = _is_quoted_title(text)
+        in_quotes = is_quoted_title(text)
         goes_on = not gap or spaced or collector.restart or (in_quotes and 2 * quoted >= len(collector.run.items))
         if not goes_on or bullet is not bulleted or (_ends_list(text, words) and not in_quotes):
             break
@@ -302,7 +302,7 @@ def _take_counts(run: Run, words: Words) -> None:
     ]
 
 
-def _is_quoted_title(text: str) -> bool:
+def is_quoted_title(text: str) -> bool:
     """Whether a line is a title in quotes and what may follow it: a bracket, a remark behind a comma, a name."""
     pieces = split_quoted(text, single=False) if len(text) <= MAX_TITLE else None
     if pieces is None:

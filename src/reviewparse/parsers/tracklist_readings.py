@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reviewparse.languages import Words
@@ -11,7 +11,15 @@ from reviewparse.parsers.labels import fold
 from reviewparse.parsers.track_line import Front
 from reviewparse.parsers.tracklist_gate import Setting
 from reviewparse.parsers.tracklist_inline import split_inline
-from reviewparse.parsers.tracklist_items import MAX_BETWEEN, Item, Run, numbered_run, plain_run, read_fronts
+from reviewparse.parsers.tracklist_items import (
+    MAX_BETWEEN,
+    Item,
+    Run,
+    is_quoted_title,
+    numbered_run,
+    plain_run,
+    read_fronts,
+)
 from reviewparse.parsers.tracklist_lines import Kind, read_special
 from reviewparse.parsers.tracklist_table import pair_lines, table_runs
 from reviewparse.parsers.tracklist_title import version_words
@@ -194,7 +202,8 @@ def _without_heading(source: Sequence[str], words: Words, setting: Setting) -> I
         if _may_run_in(source[index]) and not _refuses(source, index, words):
             yield from _inline(source[index], index, words, setting)
         index += 1
-    yield from _timed(source, words, setting)
+    yield from _alike(source, words, setting, _ends_in_time)
+    yield from _alike(source, words, setting, _is_quoted)
 
 
 def _starts(front: Front) -> bool:
@@ -214,17 +223,27 @@ def _may_run_in(line: str) -> bool:
     return len(line) > 40 and (line[0] in "01([" or line.count(":") > 3)
 
 
-def _timed(source: Sequence[str], words: Words, setting: Setting) -> Iterator[Reading]:
-    """Lines that follow each other and end in a time."""
+def _alike(
+    source: Sequence[str], words: Words, setting: Setting, alike: Callable[[str, Words], bool]
+) -> Iterator[Reading]:
+    """Lines that follow each other and have all the same sign of a track."""
     start: int | None = None
     for index, line in enumerate([*source, ""]):
-        timed = peel_tail(line, words) if line else None
-        if timed is not None and timed.rest and timed.trust > Trust.WEAK:
+        if line and alike(line, words):
             start = index if start is None else start
-        elif start is not None:
+        elif start is not None and (line or index == len(source)):
             if index - start > 2 and not _refuses(source, start, words):
                 yield Reading(plain_run(source[:index], start, words), start, setting)
             start = None
+
+
+def _ends_in_time(line: str, words: Words) -> bool:
+    timed = peel_tail(line, words)
+    return timed is not None and bool(timed.rest) and timed.trust > Trust.WEAK
+
+
+def _is_quoted(line: str, _words: Words) -> bool:
+    return is_quoted_title(line)
 
 
 def _refuses(source: Sequence[str], start: int, words: Words) -> bool:

@@ -195,11 +195,14 @@ class _Undressing:
         return f"{self.text} {self.behind.strip()}".strip(_EDGES)
 
     def bonus_mark(self) -> None:
-        """``Bonus track: Chimney``, ``Chimney *bonus``."""
+        """``Bonus track: Chimney``, ``Chimney *bonus``, ``Hidden track: Salt``."""
         match = self.patterns.bonus.search(self.text)
         if match is not None:
             self.text = (self.text[: match.start()] + self.text[match.end() :]).strip(_EDGES)
             self.bonus = True
+        remark = self.patterns.remark.match(self.text)
+        if remark is not None and self.text[remark.end() :].lstrip()[:1] == ":":
+            self.text = self.text[remark.end() :].lstrip(" :")
 
     def quotes(self, *, single: bool) -> None:
         """Part the quoted title from what stands around it; or the performer from an unquoted one."""
@@ -288,7 +291,7 @@ def _patterns(words: Words) -> _Patterns:
     table = words.tracklist
     feat, bonus = _either(table.feat), _either(table.bonus)
     performed = _either(tuple(word for word in table.performed_by if " " in word))
-    hanging = (*table.feat, *table.bonus, *(word for word in table.performed_by if " " in word))
+    hanging = (*table.feat, *table.bonus, *table.remarks, *(word for word in table.performed_by if " " in word))
     flags = re.IGNORECASE
     return _Patterns(
         feat=re.compile(rf"\s[\-–—]?\s?(?:{feat})(?:(?<=\.)\s?|\s)(?P<names>\S.{{0,120}})\Z", flags),
