@@ -27,6 +27,8 @@ SAMPLE = 12_000
 MAX_SPOTS = 200
 """Places of a page that are looked at; they overlap, so that each more would cost as much as a page."""
 
+_MARKS = ",.:;)"
+
 PROSE = 300
 """Characters from which a block is a paragraph of a review."""
 
@@ -88,16 +90,17 @@ def speaks_of_music(doc: Document) -> bool:
     """Whether musical words stand on a page: two different ones, or one several times."""
     spaced, unspaced = _musical(doc.words)
     text = doc.text[:SAMPLE].casefold().replace("'", " ").replace("’", " ")
-    met = [token for token in text.split() if token in spaced]
-    met += [word for word in unspaced if word in text]
-    return len(met) >= SPEAKING or len(set(met)) > 1
+    tokens = text.split()
+    met = spaced.intersection(tokens)
+    words = {token.rstrip(_MARKS) for token in met}.union(word for word in unspaced if word in text)
+    return len(words) > 1 or sum(map(tokens.count, met)) >= SPEAKING
 
 
 @lru_cache(maxsize=64)
 def _musical(words: Words) -> tuple[frozenset[str], tuple[str, ...]]:
     """Musical words of scripts with blanks, also as they stand before punctuation; those of scripts without."""
     music = words.tracklist.music
-    spaced = frozenset(word + mark for word in music for mark in ("", ",", ".", ":", ")", ";"))
+    spaced = frozenset(word + mark for word in music for mark in ("", *_MARKS))
     return spaced, tuple(word for word in music if word > "\u2e80")
 
 
