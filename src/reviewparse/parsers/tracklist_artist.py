@@ -16,7 +16,8 @@ from itertools import pairwise
 from reviewparse.languages import Words
 from reviewparse.parsers.labels import fold
 from reviewparse.parsers.tracklist_inline import split_outside
-from reviewparse.parsers.tracklist_title import is_version, split_quoted, version_words
+from reviewparse.parsers.tracklist_quotes import split_quoted
+from reviewparse.parsers.tracklist_title import is_version, version_words
 
 SHARE = 0.6
 """Part of the lines that must be built alike before a part of them is taken for artists."""

@@ -12,8 +12,10 @@ from reviewparse.parsers.duration import peel_tail
 from reviewparse.parsers.labels import fold
 from reviewparse.parsers.tracklist_artist import Parted, part_artists
 from reviewparse.parsers.tracklist_items import Item, Run
+from reviewparse.parsers.tracklist_marks import strip_footnote, strip_mark, unwrap
+from reviewparse.parsers.tracklist_quotes import split_quoted
 from reviewparse.parsers.tracklist_tails import Tail, peel_tails
-from reviewparse.parsers.tracklist_title import dress, split_quoted, strip_footnote, strip_mark, unwrap
+from reviewparse.parsers.tracklist_title import dress
 from reviewparse.parsers.tracklist_works import read_part, settle_works
 
 _NUMBERS = re.compile(r"[A-H]?\d{1,3}")

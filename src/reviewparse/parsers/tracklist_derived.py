@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from reviewparse.languages import Words
 from reviewparse.parsers.labels import fold
-from reviewparse.parsers.tracklist_items import LONG, Item, Run, is_sentence
-from reviewparse.parsers.tracklist_title import split_quoted
+from reviewparse.parsers.tracklist_items import Item, Run
+from reviewparse.parsers.tracklist_prose import LONG, is_sentence
+from reviewparse.parsers.tracklist_quotes import split_quoted
 
 SHARE = 0.7
 """Part of the items that must be a title and a sentence."""

@@ -11,8 +11,10 @@ from itertools import pairwise
 from reviewparse.languages import Words
 from reviewparse.parsers.duration import Trust, peel_tail
 from reviewparse.parsers.labels import fold
-from reviewparse.parsers.tracklist_items import Run, is_sentence
-from reviewparse.parsers.tracklist_title import is_version, split_quoted, version_words
+from reviewparse.parsers.tracklist_items import Run
+from reviewparse.parsers.tracklist_prose import is_sentence
+from reviewparse.parsers.tracklist_quotes import split_quoted
+from reviewparse.parsers.tracklist_title import is_version, version_words
 
 MAX_ITEMS = 60
 """Tracks of one disc without heading or durations; a longer list is a ranking."""

@@ -11,16 +11,10 @@ from reviewparse.parsers.labels import fold
 from reviewparse.parsers.track_line import Front
 from reviewparse.parsers.tracklist_gate import Setting
 from reviewparse.parsers.tracklist_inline import split_inline
-from reviewparse.parsers.tracklist_items import (
-    MAX_BETWEEN,
-    Item,
-    Run,
-    is_quoted_title,
-    numbered_run,
-    plain_run,
-    read_fronts,
-)
+from reviewparse.parsers.tracklist_items import Item, Run
 from reviewparse.parsers.tracklist_lines import Kind, read_special
+from reviewparse.parsers.tracklist_quotes import is_quoted_title
+from reviewparse.parsers.tracklist_runs import MAX_BETWEEN, numbered_run, plain_run, read_fronts
 from reviewparse.parsers.tracklist_table import pair_lines, table_runs
 from reviewparse.parsers.tracklist_title import version_words
 

@@ -9,8 +9,8 @@ from reviewparse.languages import Words
 from reviewparse.parsers.tracklist import Tracklist, scan_tracklist
 from reviewparse.parsers.tracklist_derived import are_songs
 from reviewparse.parsers.tracklist_gate import Setting
-from reviewparse.parsers.tracklist_items import LONG
 from reviewparse.parsers.tracklist_lines import Kind, read_special
+from reviewparse.parsers.tracklist_prose import LONG
 
 LEAST = 4
 """Sections of the shortest song-by-song review."""

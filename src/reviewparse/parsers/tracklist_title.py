@@ -9,24 +9,14 @@ from functools import lru_cache
 from reviewparse.languages import Words
 from reviewparse.languages.words import Phrases
 from reviewparse.parsers.labels import fold
+from reviewparse.parsers.tracklist_marks import unwrap
+from reviewparse.parsers.tracklist_quotes import DOUBLE, SINGLE, split_quoted
 
-_DOUBLE = frozenset('"“”„‟«»″〝〞『』「」《》')
-_SINGLE = frozenset("'‘’‚‛‹›`´")
 _EDGES = " \t,;:–—-|•·"
-
-_MARKS = frozenset("*♥❤♡✓✔★☆†‡^♪+")
-_FOOTNOTE = re.compile(r"\s*(?:\*{2,3}|[†‡]{1,3}|[¹²³⁴-⁹]{1,2}|\[\d{1,2}\])\s*\Z")
-"""Signs that lead to a note below the list."""
-
-_TRAILING_MARK = re.compile(r"\s*(?<![*★])(?P<mark>[*♥❤♡✓✔★†‡^♪]\ufe0f?)\s*\Z")
-_LEADING_MARK = re.compile(r"\s*[*♥❤♡✓✔★♪]\ufe0f?\s*(?=[^\s*])")
-_NOTES = frozenset("*†‡¹²³⁴⁵⁶⁷⁸⁹]")
-
-_WRAP = re.compile(r"(?P<w>\*\*|__|\*|_)(?P<inner>[^*_].*[^*_\s]|[^*_])(?P=w)")
 
 _LAST_BRACKET = re.compile(r"\s*[(\[（](?P<inner>[^()\[\]（）]{1,120})[)\]）]\s*\Z")
 
-_HANGING = _DOUBLE | _SINGLE | frozenset("()[]（）*/.")
+_HANGING = DOUBLE | SINGLE | frozenset("()[]（）*/.")
 
 _WORD = re.compile(r"\w+")
 
@@ -63,91 +53,6 @@ class _Patterns:
     """First words of all phrases that hang something on a title."""
     unspaced: tuple[str, ...]
     """Such phrases of scripts without blanks."""
-
-
-def strip_mark(text: str) -> tuple[str, bool]:
-    """The text without a star or heart at its end or beginning, and whether there was one."""
-    if not text or not (text[-1] in _MARKS or text[-1] == "\ufe0f" or text[0] in _MARKS):
-        return text, False
-    if (wrapped := _WRAP.fullmatch(text)) is not None:
-        return wrapped["inner"], False
-    match = _TRAILING_MARK.search(text)
-    if match is not None and match.start() and text[: match.start()].count("*") % 2 == 0:
-        return text[: match.start()], True
-    if (match := _LEADING_MARK.match(text)) is not None and match.end() < len(text):
-        return text[match.end() :], True
-    return text, False
-
-
-def strip_footnote(text: str) -> str:
-    """The text without a sign that leads to a note: ``Salt**``, ``Salt²``."""
-    match = _FOOTNOTE.search(text[-8:]) if text[-1:] in _NOTES else None
-    return text if match is None else text[: max(0, len(text) - 8) + match.start()] or text
-
-
-def unwrap(text: str) -> str:
-    """The text without emphasis marks around all of it: ``_Long Acre_``, ``**Long Acre**``."""
-    if text[:1] in "*_" and (match := _WRAP.fullmatch(text)) is not None:
-        return match["inner"]
-    return text
-
-
-def split_quoted(text: str, *, single: bool) -> tuple[str, str, str] | None:
-    """What stands before, in and behind the quotes around a title; ``None`` where no title stands in quotes.
-
-    ``Theme from "Salt"`` and ``Symphony No. 6 "Autumn"`` are titles as a whole.
-
-    Args:
-        text: The line.
-        single: Whether single quotes count: they may be apostrophes, so the list has to be one of quoted titles.
-
-    >>> split_quoted("“Far Gate” (Live)", single=False)
-    ('', 'Far Gate', ' (Live)')
-    """
-    for kind in (_DOUBLE, _SINGLE) if single else (_DOUBLE,):
-        if kind.isdisjoint(text):
-            continue
-        begin = next(index for index, char in enumerate(text) if char in kind)
-        if not _may_open(text, begin) or (begin and kind is _SINGLE and text[begin - 1] != " "):
-            continue
-        end = _closing(text, begin, kind)
-        if end > begin + 1 and (not begin or kind is _DOUBLE or not text[end + 1 :].strip()):
-            return text[:begin], text[begin + 1 : end].strip(" ,"), text[end + 1 :]
-    return None
-
-
-def _may_open(text: str, index: int) -> bool:
-    """Whether the quote at ``index`` opens a title: at the beginning, behind a colon or dash, or behind a name."""
-    before = text[:index].rstrip()
-    if text[index] == "″" or (before and before[-1] in "([") or before.count("(") > before.count(")"):
-        return False
-    if not before or before[-1] in ":–—-,":
-        return True
-    return text[index - 1] == " " and not before.split()[-1][:1].islower() and not any(map(str.isdigit, before))
-
-
-def _closing(text: str, begin: int, kind: frozenset[str]) -> int:
-    """Index of the quote that closes the one at ``begin``: the last before the brackets, dashes or end that follow."""
-    depth, found = 0, -1
-    for index in range(begin + 1, len(text)):
-        char = text[index]
-        if char in "([（":
-            depth += 1
-        elif char in ")]）":
-            depth -= 1
-        elif char in kind and depth <= 0 and not text[index + 1 : index + 2].isalnum():
-            if text[index - 1].isdigit() and char in '"″' and _more(text, index, kind):
-                continue
-            found = index
-            following = text[index + 1 :].lstrip()
-            if kind is _DOUBLE or not following or following[0] in "([–—-,":
-                break
-    return found
-
-
-def _more(text: str, index: int, kind: frozenset[str]) -> bool:
-    """Whether a closing quote still follows: then the one at ``index`` means inches."""
-    return any(char in kind for char in text[index + 1 :])
 
 
 def dress(text: str, words: Words, *, quoted: bool) -> Dressed:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from reviewparse.languages import Words
-from reviewparse.parsers.tracklist_items import Item, is_sentence
+from reviewparse.parsers.tracklist_items import Item
+from reviewparse.parsers.tracklist_prose import is_sentence
 
 LONG_LINE = 46
 """Characters from which on a printed line may have been wrapped."""
