@@ -14,6 +14,7 @@ from reviewparse.finders import authors, credits, date, kind, rating, site, titl
 from reviewparse.finders.base import Finder
 from reviewparse.finders.body import find_body
 from reviewparse.limits import TOO_MANY_CANDIDATES
+from reviewparse.model import Work
 from reviewparse.resolve import Choice, best, doubtful
 from reviewparse.review import Review
 from reviewparse.sections import sections_of
@@ -24,6 +25,11 @@ NOT_REVIEW = "not-review"
 NO_REVIEW = "the page is no review"
 
 
+def unchanged(choice: Choice[Any]) -> Choice[Any]:
+    """Most fields have nothing left to settle."""
+    return choice
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One row of the program."""
@@ -32,6 +38,8 @@ class Field:
     """As in ``Review`` and in the JSON."""
     finders: tuple[Finder[Any], ...]
     choose: Choose
+    settle: Callable[[Choice[Any]], Choice[Any]] = unchanged
+    """What remains to be done when the doubtful winners are gone."""
 
     def resolve(self, document: Document, known: dict[str, tuple[Candidate[Any], ...]], least: float) -> Choice[Any]:
         """Ask all finders, choose, and drop what is too doubtful."""
@@ -41,7 +49,7 @@ class Field:
             candidates = list(islice(finder.candidates(document, known), most + 1))
             cut_short = cut_short or len(candidates) > most
             found += candidates[:most]
-        choice = doubtful(self.choose(found), least) if found else Choice()
+        choice = self.settle(doubtful(self.choose(found), least)) if found else Choice()
         return replace(choice, cut_short=True) if cut_short else choice
 
 
@@ -52,7 +60,7 @@ def choose_one(candidates: Sequence[Candidate[Any]]) -> Choice[Any]:
 
 FIELDS = (
     Field("title", (site.TITLE, *title.FINDERS), title.choose_title),
-    Field("work", (site.WORK, *work.FINDERS), work.merge_works),
+    Field("work", (site.WORK, *work.FINDERS), work.merge_works, work.rejoined),
     Field("published", (site.PUBLISHED, *date.PUBLISHED_FINDERS), date.choose_published),
     Field("updated", (site.UPDATED, *date.UPDATED_FINDERS), date.choose_updated),
     Field("authors", (site.AUTHORS, *authors.FINDERS), authors.choose_authors),
@@ -102,13 +110,20 @@ def review_of(document: Document, choices: dict[str, Choice[Any]]) -> Review:
         published=one["published"],
         updated=one["updated"],
         ratings=tuple(winner.value for winner in choices["ratings"].winners),
-        work=one["work"],
+        work=_typed(one["work"], one["kind"]),
         tracks=one["tracks"] or (),
         credits=tuple(winner.value for winner in choices["credits"].winners),
         body=find_body(document, claimed) or None,
         warnings=_warnings(document, choices),
         evidence=tuple(evidence.items()),
     )
+
+
+def _typed(work: Work | None, kind: str | None) -> Work | None:
+    """A work whose type no words tell is of the kind that the page reviews."""
+    if work is None or work.type is not None or kind in (None, NOT_REVIEW):
+        return work
+    return replace(work, type=kind)
 
 
 def reviews_of(document: Document, least: float) -> tuple[Review, ...]:

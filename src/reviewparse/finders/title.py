@@ -70,9 +70,11 @@ def heading_in_stated(document: Document, known: Known) -> Iterator[Hit[str]]:
 
 
 def _precedes(heading: Heading, main: list[Heading], stated: tuple[Stated, ...]) -> bool:
-    """Whether a stated title begins with a heading and ends with an ``h1``: sites put their name last."""
+    """Whether a stated title begins with a heading and ends with an ``h1`` above it: sites put their name last."""
     return any(
-        title.folded.startswith(f"{heading.folded} ") and title.folded.endswith(f" {other.folded}")
+        other.start < heading.start
+        and title.folded.startswith(f"{heading.folded} ")
+        and title.folded.endswith(f" {other.folded}")
         for title in stated
         for other in main
         if other is not heading

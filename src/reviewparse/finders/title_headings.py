@@ -106,7 +106,7 @@ def _headings(document: Document) -> Iterator[Heading]:
         heading = _read(document, element)
         if heading is None:
             continue
-        if last is not None and element.tag == last.element.tag == "h1" and last.end + 1 == heading.start:
+        if last is not None and _goes_on(last, heading):
             text = f"{last.text} {heading.text}"
             last = Heading(last.element, text, fold_title(text), last.start, heading.end)
             continue
@@ -115,6 +115,12 @@ def _headings(document: Document) -> Iterator[Heading]:
         last = heading
     if last is not None:
         yield last
+
+
+def _goes_on(last: Heading, heading: Heading) -> bool:
+    """Whether two ``h1`` stand side by side in one place; a masthead stands in another than the headline."""
+    one, other = last.element, heading.element
+    return one.tag == other.tag == "h1" and one.parent is other.parent and last.end + 1 == heading.start
 
 
 def _heading_elements(document: Document) -> Iterator[Element]:

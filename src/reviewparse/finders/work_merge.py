@@ -38,6 +38,19 @@ def merge_works(candidates: Sequence[Candidate[Work]]) -> Choice[Work]:
     return Choice((whole, *winners[1:]), tuple(losers))
 
 
+def rejoined(choice: Choice[Work]) -> Choice[Work]:
+    """The choice with a whole made of the parts that are left; doubtful ones may have been dropped."""
+    if not choice.winners:
+        return choice
+    first = choice.winners[0]
+    name = part_of(first.value)
+    alone = replace(first, value=Work(**{name: getattr(first.value, name)})) if name else first
+    parts = (alone, *choice.winners[1:])
+    if all(part_of(part.value) == "type" for part in parts):
+        return replace(choice, winners=(), losers=(*parts, *choice.losers))
+    return replace(choice, winners=(replace(alone, value=join_works(parts)), *parts[1:]))
+
+
 def join_works(parts: Sequence[Candidate[Work]]) -> Work:
     """One work of candidates that hold a part each."""
     values: dict[str, Any] = {}

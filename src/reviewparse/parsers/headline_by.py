@@ -16,8 +16,10 @@ from reviewparse.parsers.work_names import looks_like_act, split_creators
 @lru_cache(maxsize=64)
 def by_pattern(words: Words) -> re.Pattern[str]:
     """The words between a work and its maker, with a sign before them."""
-    names = "|".join(sorted(map(re.escape, words.work.by), key=len, reverse=True)) or r"(?!)"
-    return re.compile(rf"\s{{0,2}}[,:–—-]?\s{{1,3}}(?P<by>{names})\s{{1,3}}", re.IGNORECASE)
+    elided = [f"{re.escape(name[:-1])}['’]" for name in words.work.by if name.endswith("'")]
+    whole = [rf"{re.escape(name)}(?=\s)" for name in words.work.by if not name.endswith("'")]
+    names = "|".join(sorted((*elided, *whole), key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"\s{{0,2}}[,:–—-]?\s{{1,3}}(?P<by>{names})\s{{0,3}}", re.IGNORECASE)
 
 
 def by(peeled: Peeled, page: Page) -> Named | None:

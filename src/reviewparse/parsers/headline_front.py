@@ -81,7 +81,10 @@ def _before_article(phrases: list[Phrase], core: str, stop: int, words: Words) -
 
 def _with_opening(text: str, start: int) -> int:
     """Where a name begins, the signs before its first word included."""
-    return len(text[:start].rstrip(OPENING))
+    before = text[:start]
+    spaced = before.rstrip()
+    # French sets a blank between quotes and title
+    return len((spaced if spaced.endswith("«") else before).rstrip(OPENING))
 
 
 def _linked(parts: tuple[Word, ...], core: str, stop: int, words: Words) -> list[Phrase]:

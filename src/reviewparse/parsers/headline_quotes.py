@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from reviewparse.languages import Words
 from reviewparse.parsers.headline_by import by_pattern
-from reviewparse.parsers.headline_form import Form, Named, Page
+from reviewparse.parsers.headline_form import MUSIC, Form, Named, Page
 from reviewparse.parsers.headline_parts import Peeled, all_known
 from reviewparse.parsers.headline_peel import peel
 from reviewparse.parsers.work_names import looks_like_act, split_creators
@@ -51,12 +52,19 @@ def quoted(peeled: Peeled, page: Page) -> Named | None:
     if nickname and peeled.marked and len(quotes) == 1:
         return None
     speech = quotes[0][0][0] in _SPEECH and not before and _runs_on(behind, page)
-    if page.kind in SPOKEN and before:
+    if before and (page.kind in SPOKEN or _is_said(_title_of(quotes[0]), page)):
         # "Gull & Anchor, Whitby: 'Go for the crab'": places are not quoted, those who speak of them are
-        return place_of(before, page)
+        return place_of(before, page) if page.kind not in MUSIC else Named(Form.NONE, None)
     if len(quotes) > 1 or nickname or speech:
         return Named(Form.NONE, None)
     return _read(_title_of(quotes[0]), before, behind, page)
+
+
+def _is_said(quote: str, page: Page) -> bool:
+    """Whether a quotation is written as a sentence: where titles are capitalised, their last word always is."""
+    parts = quote.split()
+    sentence = len(parts) > 2 and parts[0][0].isupper() and parts[-1].isalpha() and parts[-1].islower()
+    return page.words.tracklist.title_case and sentence
 
 
 def place_of(name: str, page: Page) -> Named:
@@ -120,11 +128,17 @@ def _makers_before(before: str, page: Page, *, alone: bool) -> tuple[str, ...]:
 
 def _owner(name: str, page: Page) -> str:
     """The name that owns a quoted title: ``Ruth Amory’s ‘Saltfield’ is a marvel``."""
+    owner = without_possessive(name, page.words)
+    return owner if owner != name else ""
+
+
+def without_possessive(name: str, words: Words) -> str:
+    """``Ruth Amory`` of ``Ruth Amory's``."""
     plain = name.translate(APOSTROPHES)
-    for ending in page.words.work.possessives:
+    for ending in words.work.possessives:
         if plain.endswith(ending):
             return name[: len(name) - len(ending.removeprefix("s"))]
-    return ""
+    return name
 
 
 def _behind_postposition(behind: str, page: Page) -> str:

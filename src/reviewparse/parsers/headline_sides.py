@@ -78,7 +78,7 @@ def _before_slogan(left: str, right: str, page: Page) -> Named | None:
 
 def _is_maker_first(left: str, page: Page) -> bool:
     """Whether a personal name stands before the dash: authors may; what looks like one on other pages is a title."""
-    return page.kind in MAKER_FIRST and looks_like_person(left, page.words)
+    return page.kind in MAKER_FIRST and looks_like_person(left, page.words) and not left.isupper()
 
 
 def _slashed(left: str, right: str, page: Page) -> Named | None:

@@ -1,0 +1,92 @@
+"""The data of the reviewed work on labelled lines: ``Artist: ...``, ``Album: ...``, ``Label: ...``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reviewparse.document import Document
+from reviewparse.evidence import Hit
+from reviewparse.finders.base import Known
+from reviewparse.finders.kind_signs import MUSIC_KINDS
+from reviewparse.finders.work_lines import CardLine
+from reviewparse.finders.work_subject import Subject, subject_of
+from reviewparse.model import Work
+from reviewparse.parsers.date import parse_released
+from reviewparse.parsers.duration import read_total
+from reviewparse.parsers.label import label_value
+from reviewparse.parsers.work_names import looks_like_act, split_creators
+
+MAX_TITLE = 150
+"""Characters of the longest title of a work."""
+
+KINDS_OF_ROLE = {
+    "director": frozenset({"film", "tv"}),
+    "composer": frozenset({"soundtrack", "album"}),
+    "developer": frozenset({"game"}),
+    "manufacturer": frozenset({"product"}),
+}
+"""Roles that make somebody the maker of such works only."""
+
+
+def in_card(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """``Artist: ...``, ``Album: ...``, ``Label: ...``, ``Release date: ...``."""
+    subject = subject_of(document, known)
+    if subject.several:
+        return
+    for card in subject.cards:
+        fields = {line.field for line in card}
+        for line in card:
+            line = _of_its_kind(line, subject)  # noqa: PLW2901 - the same line, its label understood
+            if belongs(line, fields, subject):
+                yield from _card_value(document, line)
+
+
+def _of_its_kind(line: CardLine, subject: Subject) -> CardLine:
+    """A studio develops games and distributes films."""
+    distributes = line.field == "developer" and subject.kind in ("film", "tv")
+    return replace(line, field="label") if distributes else line
+
+
+def belongs(line: CardLine, fields: set[str], subject: Subject) -> bool:
+    """Whether a labelled line is about the work and not about the article: ``Title`` and ``Author`` label both."""
+    if line.field == "title":
+        return len(fields) > 1
+    if line.field == "published":
+        return subject.kind == "book" and bool(fields & {"label", "catalogue"})
+    if line.field == "author":
+        return subject.kind in ("book", None) and bool(fields & {"title", "catalogue", "label", "released"})
+    if line.field in ("director", "composer", "developer", "manufacturer"):
+        return subject.kind in KINDS_OF_ROLE[line.field]
+    if line.field == "label":
+        return len(fields) > 1 or subject.kind in MUSIC_KINDS
+    return True
+
+
+def _card_value(document: Document, line: CardLine) -> Iterator[Hit[Work]]:
+    work = _read_value(document, line)
+    if work is not None:
+        value = work.label or work.title or line.value
+        start = document.text.find(value, line.start, line.start + len(line.value))
+        if start < 0:
+            value, start = line.value, line.start
+        yield Hit(work, value, (start, start + len(value)))
+
+
+def _read_value(document: Document, line: CardLine) -> Work | None:
+    words, value = document.words, line.value
+    if line.field == "title":
+        title = value.strip("\"“”„‚‘’«»' ")
+        return Work(title=title) if title and len(title) <= MAX_TITLE else None
+    if line.field == "label":
+        label = label_value(value, words)
+        return Work(label=label) if label else None
+    if line.field in ("released", "published"):
+        released = parse_released(value, words)
+        return Work(released=released) if released else None
+    if line.field == "runtime":
+        seconds = read_total(value, words)
+        return Work(seconds=seconds) if seconds else None
+    if line.field == "catalogue":
+        return Work(catalogue=value) if len(value) <= 24 else None
+    return Work(creators=split_creators(value, words)) if looks_like_act(value, words) else None

@@ -1,0 +1,131 @@
+"""The reviewed work as headline, window title and subheadings name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewparse.document import Document
+from reviewparse.evidence import Hit, Span
+from reviewparse.finders.base import Known
+from reviewparse.finders.kind_signs import REVIEW
+from reviewparse.finders.title_headings import fold_title
+from reviewparse.finders.work_card import belongs
+from reviewparse.finders.work_subject import Reading, Subject, readings_of, subject_of
+from reviewparse.model import Work
+from reviewparse.parsers.headline import Form
+
+MAX_PLAIN = 8
+"""Words of a headline that may be nothing but the work's title."""
+
+MAX_BARE = 4
+"""Words of a headline that is believed to be a title because of the page's section alone."""
+
+
+def in_heading(form: Form, place: str, document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """What headings of one form at one place say."""
+    subject = subject_of(document, known)
+    if subject.several:
+        return
+    for reading in readings_of(subject, form):
+        if form is Form.SPLIT and not _is_about_works(subject, reading):
+            continue
+        if (reading.place == "headline") != (place == "headline"):
+            continue
+        if place == "headline" or (_is_sure(reading) and _agrees(subject, reading) and _is_named(document, reading)):
+            yield from _parts(document, reading)
+            return
+
+
+def _is_about_works(subject: Subject, reading: Reading) -> bool:
+    """Whether anything but a sign in its headline tells that the page is about a work: news use dashes, too."""
+    if subject.kind is not None or reading.headline.is_review or reading.headline.label is not None:
+        return True
+    return any(sign.says == REVIEW for sign in subject.signs)
+
+
+def _agrees(subject: Subject, reading: Reading) -> bool:
+    """Whether a title from elsewhere names no other work than the headline does: its last part may be the site."""
+    own = next((each.headline for each in subject.readings if each.place == "headline"), None)
+    if own is None or own.title is None or own.form is Form.PLAIN or reading.headline.title is None:
+        return True
+    return fold_title(own.title) == fold_title(reading.headline.title)
+
+
+def _is_named(document: Document, reading: Reading) -> bool:
+    """Whether the page prints all names of a title from elsewhere; it seldom prints that of the site."""
+    names = (reading.headline.title or "", *reading.headline.creators)
+    return all(name in document.text for name in names)
+
+
+def _is_sure(reading: Reading) -> bool:
+    """Whether a title from elsewhere is one of a review: window titles also hold the names of site and section."""
+    return reading.headline.is_review or reading.headline.form in (Form.QUOTED, Form.BY)
+
+
+def plain_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """The whole headline, when the text below names the work by the same words."""
+    subject = subject_of(document, known)
+    for reading in () if subject.several else readings_of(subject, Form.PLAIN):
+        title = reading.headline.title
+        if reading.place != "headline" or title is None or len(title.split()) > MAX_PLAIN:
+            continue
+        if _is_review_template(document, subject, title) or _is_named_below(document, title, reading.span):
+            yield from _parts(document, reading)
+
+
+def _is_review_template(document: Document, subject: Subject, title: str) -> bool:
+    """Whether the page's source or section says that it is about one work: such headlines are its title."""
+    if document.facts_of("work.creator") or document.facts_of("work.released") or _has_card_without_title(subject):
+        return True
+    said = {sign.name for sign in subject.signs if sign.says == REVIEW}
+    return bool(said & {"layout", "section heading"}) and len(title.split()) <= MAX_BARE
+
+
+def _has_card_without_title(subject: Subject) -> bool:
+    """Whether two facts of a work stand together and none is its title: then the headline is."""
+    fields = [
+        {line.field for line in card if belongs(line, {fact.field for fact in card}, subject)} for card in subject.cards
+    ]
+    told = set().union(*fields)
+    return len(told) > 1 and "title" not in told
+
+
+def _is_named_below(document: Document, title: str, span: Span | None) -> bool:
+    start = span[1] if span else 0
+    return any(
+        title in block.text and len(block.text) > len(title) + 10
+        for block in document.article()
+        if block.start >= start
+    )
+
+
+def _parts(document: Document, reading: Reading) -> Iterator[Hit[Work]]:
+    headline = reading.headline
+    if headline.title is not None:
+        yield _part(document, reading, Work(title=headline.title), headline.title)
+    if headline.creators:
+        first, last = headline.creators[0], headline.creators[-1]
+        start = reading.text.find(first)
+        end = reading.text.find(last, max(start, 0)) + len(last)
+        quote = reading.text[start:end] if 0 <= start < end else first
+        yield _part(document, reading, Work(creators=headline.creators), quote)
+    yield from _details(document, reading)
+
+
+def _details(document: Document, reading: Reading) -> Iterator[Hit[Work]]:
+    headline = reading.headline
+    if headline.label is not None:
+        yield _part(document, reading, Work(label=headline.label), headline.label)
+    if headline.released is not None:
+        yield _part(document, reading, Work(released=headline.released), headline.released.isoformat())
+    if headline.type is not None:
+        yield _part(document, reading, Work(type=headline.type), reading.text)
+
+
+def _part(document: Document, reading: Reading, work: Work, quote: str) -> Hit[Work]:
+    if reading.span is None:
+        return Hit(work, quote, locator=reading.locator)
+    start = document.text.find(quote, *reading.span)
+    if start < 0:
+        return Hit(work, document.text[slice(*reading.span)], reading.span)
+    return Hit(work, quote, (start, start + len(quote)))
