@@ -22,6 +22,7 @@ from reviewparse.errors import UnknownLanguage
 from reviewparse.explanation import Explanation
 from reviewparse.limits import DEFAULT
 from reviewparse.reading.charset import decode
+from reviewparse.reading.source import enough
 from reviewparse.review import Review
 
 T = TypeVar("T")
@@ -142,10 +143,10 @@ def _each(args: argparse.Namespace, read: Callable[..., T], show: Callable[[T], 
 def _source(name: str, form: str | None) -> str | bytes:
     """The bytes of HTML, whose charset the reader finds, or the text of anything else."""
     if name == STDIN:
-        data = sys.stdin.buffer.read(DEFAULT.max_bytes + 1)
+        data = sys.stdin.buffer.read(enough(DEFAULT))
     else:
         with Path(name).open("rb") as file:
-            data = file.read(DEFAULT.max_bytes + 1)
+            data = file.read(enough(DEFAULT))
     is_html = form == "html" or (form is None and Path(name).suffix.lower() in HTML_SUFFIXES)
     return data if is_html else decode(data)
 

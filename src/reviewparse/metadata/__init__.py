@@ -47,11 +47,12 @@ from reviewparse.metadata.meta import read_head, read_page
 from reviewparse.metadata.microdata import read_microdata, read_rdfa
 from reviewparse.metadata.microformats import read_microformats
 from reviewparse.metadata.schema import state
+from reviewparse.metadata.statements import MOST_FACTS
 from reviewparse.metadata.vocabulary import TELLING, TEXTS
 
 _DECISIVE = frozenset(("author", "published"))
 
-__all__ = ["facts_of_front_matter", "facts_of_tree", "split_front_matter"]
+__all__ = ["MOST_FACTS", "facts_of_front_matter", "facts_of_tree", "split_front_matter"]
 
 
 def facts_of_tree(

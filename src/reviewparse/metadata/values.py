@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias, cast
 
+from reviewparse.reading.charset import SURROGATES, UNPRINTABLE
+
 Json: TypeAlias = object
 """What a decoder yields: ``None``, ``bool``, ``int``, ``float``, ``str``, ``list`` or ``dict``."""
 
@@ -22,7 +24,7 @@ DEEPEST = 8
 """Lists in lists and objects in objects that are looked through for a text."""
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile(f"{UNPRINTABLE.pattern}|{SURROGATES.pattern}")
 _TEXT_KEYS = ("@value", "name", "text", "headline", "@list", "@set")
 
 
@@ -38,9 +40,10 @@ def clean(text: str) -> str:
         text = html.unescape(html.unescape(text))
     if "<" in text:
         text = _TAG.sub("", text)
+    text = " ".join(text.split())
     if not text.isprintable():
-        text = _UNPRINTABLE.sub("", text)
-    return " ".join(text.split())[:LONGEST]
+        text = " ".join(_UNPRINTABLE.sub("", text).split())
+    return text[:LONGEST]
 
 
 def as_list(value: Json) -> list[Json]:

@@ -45,6 +45,9 @@ WHATWG = {
 }
 """Names that browsers read as a superset of what they say."""
 
+NO_CHARSETS = frozenset(("idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "charmap", "mbcs", "oem"))
+"""Codecs of Python that no page is written in; some of them fail on any other text."""
+
 UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\ufffe\uffff]"
 )
@@ -110,6 +113,7 @@ def _declared(data: bytes) -> str:
     except LookupError:
         return FALLBACK
     # a page that claims UTF-8 and is not; and codecs that are no text encodings at all
-    if info.name.startswith("utf") or not info._is_text_encoding:  # noqa: SLF001 - there is no public twin
+    is_text = info._is_text_encoding  # noqa: SLF001 - there is no public twin
+    if info.name.startswith("utf") or info.name.replace("-", "_") in NO_CHARSETS or not is_text:
         return FALLBACK
     return name

@@ -14,6 +14,7 @@ from lxml import etree
 
 from reviewparse.document import Element, Hint, Region
 from reviewparse.reading.builder import Builder, Full
+from reviewparse.reading.charset import clean
 from reviewparse.reading.hints import HINTING_ATTRIBUTES, REGION_OF_ROLE, REGION_OF_TAG, read_classes
 from reviewparse.reading.wrapping import unwrap
 
@@ -227,7 +228,7 @@ class Walk:
             self.border()
             self.block = self.enclosing.pop()
         elif len(builder.blocks) == element.first:
-            element.text = " ".join("".join(builder.pieces[element.last :]).split())
+            element.text = clean(" ".join("".join(builder.pieces[element.last :]).split()))
         element.last = len(builder.blocks)
         self.parent = element.parent or self.block
         if self.regions_before and element in self.regions_before:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from os import PathLike
@@ -13,7 +14,7 @@ from reviewparse.document import Document, Fact
 from reviewparse.errors import InputError
 from reviewparse.languages import Words, available, words_for
 from reviewparse.limits import DEFAULT, TOO_LARGE, TOO_MANY_FACTS, TRUNCATED, Limits
-from reviewparse.metadata import facts_of_front_matter, facts_of_tree, split_front_matter
+from reviewparse.metadata import MOST_FACTS, facts_of_front_matter, facts_of_tree, split_front_matter
 from reviewparse.reading import html
 from reviewparse.reading.builder import Builder
 from reviewparse.reading.charset import decode, encode, to_utf8
@@ -57,13 +58,18 @@ def read(source: object, context: Context = NOTHING_KNOWN) -> Document:
     if isinstance(source, PathLike):
         path = Path(source)
         with path.open("rb") as file:
-            data = file.read(context.limits.max_bytes + 1)
+            data = file.read(enough(context.limits))
         return read(decode(data), context) if path.suffix.lower() in TEXT_SUFFIXES else read_html(data, context)
     if isinstance(source, bytes | bytearray | memoryview):
         return read_html(bytes(source), context)
     if isinstance(source, str):
         return read_html(source, context) if MARKUP.search(source) else read_text(source, context)
     return read_html(_markup_of_tree(source), context)
+
+
+def enough(limits: Limits) -> int:
+    """Bytes of a file that show whether a page or a text, whose characters have up to four, is too large."""
+    return 4 * limits.max_bytes + 4
 
 
 def read_html(source: str | bytes, context: Context = NOTHING_KNOWN) -> Document:
@@ -103,7 +109,7 @@ def _document(data: bytes, facts: list[Fact], warnings: list[str], context: Cont
         facts += facts_of_rules(root, rules_for(context.url, context.rules))
         html.Walk(builder).run(root)
         warnings += builder.warnings
-    if len(facts) > limits.max_facts:
+    if len(facts) > limits.max_facts or MOST_FACTS in Counter(fact.source for fact in facts).values():
         warnings.append(TOO_MANY_FACTS)
         del facts[limits.max_facts :]
     text = builder.text()
