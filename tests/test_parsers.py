@@ -63,10 +63,10 @@ def test_case(name: str, language: str, case: dict[str, Any]) -> None:
     found = parse(text, words_for(tuple(dict.fromkeys((language, "en")))), **options)
     if isinstance(found, Iterator):
         found = tuple(hit.value for hit in found)
-    assert _like(found, case["want"]) == case["want"]
+    assert like(found, case["want"]) == case["want"]
 
 
-def _like(value: object, want: object) -> object:
+def like(value: object, want: object) -> object:
     """The value in the form of what is wanted, so that a difference reads well.
 
     Nothing is wanted as ``""``, ``{}`` or ``0``.
@@ -79,8 +79,8 @@ def _like(value: object, want: object) -> object:
     if isinstance(value, PartialDate):
         return value.isoformat()
     if isinstance(want, dict) and want:
-        return {key: _like(getattr(value, key), part) for key, part in want.items()}
+        return {key: like(getattr(value, key), part) for key, part in want.items()}
     if isinstance(value, tuple):
         parts = [*want, *[None] * len(value)] if isinstance(want, list) else [None] * len(value)
-        return [_like(one, part) for one, part in zip(value, parts, strict=False)]
+        return [like(one, part) for one, part in zip(value, parts, strict=False)]
     return value

@@ -8,11 +8,12 @@ from typing import Any, TypedDict, TypeVar, Unpack
 
 from reviewparse.errors import InputError
 from reviewparse.explanation import Explanation
-from reviewparse.languages import Words, available, words_for
+from reviewparse.languages import Words, words_for
 from reviewparse.limits import Limits
 from reviewparse.model import Credit, DatedAs, PartialDate, Rating, Track
 from reviewparse.parsers import byline, credits, date, rating, tracklist
 from reviewparse.pipeline import explanation_of, review_of, reviews_of, run
+from reviewparse.reading.language import ENGLISH, languages_of_line
 from reviewparse.reading.source import Context, read, read_html, read_text
 from reviewparse.review import Review
 from reviewparse.sites import SiteRule
@@ -158,14 +159,10 @@ def parse_credits(text: str, *, languages: Sequence[str] = ()) -> tuple[Credit, 
 
 
 def _read(parser: Callable[[str, Words], T], text: str, languages: Sequence[str]) -> T:
-    """Read in the given languages; else in English, and where that finds nothing in all of them."""
+    """Read in the given languages; else in those the text's own words tell, and always in English, too."""
     text = _checked(text, str)
-    if languages:
-        return parser(text, words_for(tuple(languages)))
-    found = parser(text, words_for(("en",)))
-    if found or len(available()) == 1:
-        return found
-    return parser(text, words_for(("en", *(code for code in available() if code != "en"))))
+    codes = tuple(languages) or (*languages_of_line(text), ENGLISH)
+    return parser(text, words_for(codes))
 
 
 def _settings(options: Options) -> tuple[Context, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewparse.languages.loader import FORMS, available, load, merge, stop_words, words_for
+from reviewparse.languages.loader import FORMS, available, common_words, load, merge, words_for
 from reviewparse.languages.words import (
     BylineWords,
     CreditWords,
@@ -25,8 +25,8 @@ __all__ = [
     "Words",
     "WorkWords",
     "available",
+    "common_words",
     "load",
     "merge",
-    "stop_words",
     "words_for",
 ]

@@ -47,15 +47,16 @@ def load(code: str) -> Words:
 
 
 @cache
-def stop_words(code: str) -> frozenset[str]:
-    """The commonest words of a language; of its table only the section they stand in is read.
+def common_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The commonest words of a language, and those that tell it in a short line.
 
-    Telling a language from all others must not cost loading all their tables.
+    Of its table only the section they stand in is read: telling a language must not cost loading all tables.
     """
     text = (resources.files(__package__) / f"{code}.toml").read_text(encoding="utf-8")
     start = text.index("[page]")
-    section = tomllib.loads(text[start : text.index("\n[", start) + 1])
-    return frozenset(_phrases(section["page"].get("stop_words", []), f"{code}.toml", "page.stop_words"))
+    page = tomllib.loads(text[start : text.index("\n[", start) + 1])["page"]
+    stop_words, signs = page.get("stop_words", []), page.get("signs", [])
+    return frozenset(_phrases(stop_words, f"{code}.toml", "page")), frozenset(_phrases(signs, f"{code}.toml", "page"))
 
 
 def read(file: Traversable) -> Words:

@@ -27,6 +27,8 @@ class PageWords:
     """Labels of tag lists: ``filed under``, ``tags``."""
     about_author: Phrases = ()
     """Headings of the author's box: ``about the author``."""
+    signs: Phrases = ()
+    """Words that tell the language of a line too short for stop words: labels, months, weekdays, ``por``, ``di``."""
     stop_words: Phrases = ()
     """Thirty to sixty of the most common words, for telling the language of a page."""
 

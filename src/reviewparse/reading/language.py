@@ -1,4 +1,7 @@
-"""The language of a page: what it declares, checked against its own words; else a vote over all tables."""
+"""The language of a page: what it declares, checked against its own words; else a vote over all tables.
+
+The language of a line: of the words in it that only some languages have.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from reviewparse.languages import FORMS, available, stop_words
+from reviewparse.languages import FORMS, available, common_words
 
 SAMPLE = 1200
 """Characters of prose that are looked at."""
@@ -25,7 +28,24 @@ UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 SCRIPTS = (("ja", re.compile(r"[\u3040-\u30ff]")), ("ko", re.compile(r"[\uac00-\ud7af]")), ("zh", UNSPACED))
 """Scripts that are a language's own, and whose words no blank parts; kana tell Japanese from Chinese."""
 
+LINE_SCRIPTS = (
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("uk", re.compile(r"[\u0400-\u04ff]")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ja", re.compile(r"[\u4e00-\u9fff]")),
+)
+"""Scripts of a line, likeliest language first; Chinese characters alone may be Japanese."""
+
+MAX_TIED = 3
+"""Languages that are tried on a line when its words tell no more."""
+
+ENGLISH = "en"
+
 SCRIPT_SHARE = 0.1
+
+WORD = re.compile(r"[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,3}")
 
 EDGES = ".,;:!?\"'()[]«»„“”‘’…-–—"
 
@@ -44,9 +64,10 @@ def detect(text: str, declared: Iterable[str]) -> str | None:
     codes = list(dict.fromkeys(FORMS.get(code, code) for code in named))
     words = [word.strip(EDGES) for word in sample.lower().split()]
     if len(words) < FEW_WORDS:
-        return codes[0] if codes else None
+        told = languages_of_line(text)
+        return codes[0] if codes else told[0] if len(told) == 1 else None
     for code in codes:
-        if code in available() and sum(map(stop_words(code).__contains__, words)) >= DECLARED_SHARE * len(words):
+        if code in available() and sum(map(common_words(code)[0].__contains__, words)) >= DECLARED_SHARE * len(words):
             return code
     votes = Counter(code for word in words for code in _languages_by_word().get(word, ()))
     if votes and max(votes.values()) >= CONVINCING * len(words):
@@ -54,10 +75,39 @@ def detect(text: str, declared: Iterable[str]) -> str | None:
     return codes[0] if codes else None
 
 
+def languages_of_line(text: str) -> tuple[str, ...]:
+    """Languages other than English that a short text may be in, by its script and its telling words; ``()``: English.
+
+    >>> languages_of_line("Por Irene Salvat"), languages_of_line("Rating: 4/5")
+    (('es', 'pt'), ())
+    """
+    sample = text[:SAMPLE]
+    if not sample.isascii():
+        scripts = tuple(code for code, script in LINE_SCRIPTS if script.search(sample) is not None)
+        if scripts:
+            return scripts[:MAX_TIED]
+    votes: Counter[str] = Counter()
+    for place, word in enumerate(WORD.findall(sample)):
+        votes.update(_languages_by_sign().get(word.lower(), ()))
+        if place == 0 or word.islower():  # a capital within the line begins a name: Tam, Jo
+            votes.update(_languages_by_word().get(word.lower(), ()))
+    most = max(votes.values(), default=0)
+    return () if votes[ENGLISH] == most else tuple(code for code, count in votes.items() if count == most)[:MAX_TIED]
+
+
 @cache
 def _languages_by_word() -> dict[str, tuple[str, ...]]:
+    return _by_word({code: common_words(code)[0] for code in available()})
+
+
+@cache
+def _languages_by_sign() -> dict[str, tuple[str, ...]]:
+    return _by_word({code: common_words(code)[1] for code in available()})
+
+
+def _by_word(words: dict[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
     table: dict[str, list[str]] = {}
-    for code in available():
-        for word in stop_words(code):
+    for code, mine in words.items():
+        for word in mine:
             table.setdefault(word, []).append(code)
     return {word: tuple(codes) for word, codes in table.items()}
