@@ -24,6 +24,9 @@ MAX_BYLINE = 200
 MAX_DATED = 100
 """Characters of the longest line of a name, a date and counters."""
 
+NEAR_HEADLINE = 2
+"""Lines between a headline and the date below it that may be the author's."""
+
 _DIGIT = re.compile(r"\d")
 
 MAX_NAMES = 8
@@ -78,6 +81,39 @@ def in_sections(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     names = tuple(dict.fromkeys(name for hit in hits for name in hit.value))
     if len(names) > 1 and len(hits) > 1:
         yield Hit(value=names, quote=hits[0].quote, span=hits[0].span)
+
+
+def in_label_of_mark(doc: Document, known: Known) -> Iterator[Hit[Names]]:
+    """``Reviewer's mark (Metalfinch): 7/10`` around the headline or behind the text."""
+    for block in (*author_places.head(doc, known), *author_places.tail(doc)):
+        if len(block.text) <= MAX_DATED and "(" in block.text and ":" in block.text:
+            hit = signature.in_label(block.text, doc.words)
+            if hit is not None:
+                yield hit.shifted(block.start)
+                return
+
+
+def above_date(doc: Document, known: Known) -> Iterator[Hit[Names]]:
+    """A full name alone between the headline and the date of publication, in lines that stand together."""
+    top = author_places.headline(doc, known)
+    dates = {candidate.evidence.span[0] for candidate in known.get("published", ()) if candidate.evidence.span}
+    for block in doc.blocks[top + 1 : top + 1 + NEAR_HEADLINE]:
+        below = doc.blocks[block.index + 1 : block.index + 2]
+        if len(block.text) > TAIL or not below:
+            return
+        if any(below[0].start <= start < below[0].end for start in dates) and block.paragraph == below[0].paragraph:
+            hit = signature.alone(block.text, doc.words)
+            if hit is not None and _may_be_author(hit.value[0], doc, block):
+                yield hit.shifted(block.start)
+            return
+
+
+def _may_be_author(name: str, doc: Document, block: Block) -> bool:
+    """Whether it is a full name of whom neither headline nor text speak: those are made by the work's makers."""
+    if " " not in name or name.isupper():
+        return False
+    surname = name.rsplit(maxsplit=1)[-1].casefold()
+    return not any(surname in other.text.casefold() for other in doc.article() if other is not block)
 
 
 def owning_part(doc: Document, known: Known) -> Iterator[Hit[Names]]:

@@ -32,9 +32,9 @@ def signed(doc: Document, known: Known) -> Iterator[Hit[Names]]:
 
 
 def below_text(doc: Document, known: Known) -> Iterator[Hit[Names]]:
-    """A full name alone, or any behind a dash, on the first lines below the last paragraph."""
+    """A full name alone, any behind a dash, or initials in brackets, on the first lines below the last paragraph."""
     for block, hit in _alone_below(doc):
-        if " " in hit.value[0] or block.text[0] in _DASHES:
+        if " " in hit.value[0] or block.text[0] in _DASHES or signature.bracketed_initials(block.text):
             yield hit.shifted(block.start)
             return
 
@@ -46,7 +46,7 @@ def last_line(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     before, block = doc.blocks[-2:]
     if len(block.text) > TAIL or block.tag in _ITEMS | _HEADINGS or before.paragraph == block.paragraph:
         return
-    hit = signature.alone(block.text, doc.words)
+    hit = signature.dash_signature(block.text, doc.words) or signature.alone(block.text, doc.words)
     if hit is not None and " " in hit.value[0] and not block.text.isupper() and not _leads_elsewhere(block):
         yield hit.shifted(block.start)
 

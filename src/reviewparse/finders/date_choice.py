@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reviewparse.evidence import Candidate
-from reviewparse.finders.date_order import agreeing, within_a_day
+from reviewparse.finders.date_order import agreeing, swapped, within_a_day
 from reviewparse.model import PartialDate
 from reviewparse.resolve import AGREED, MAX_CONFIDENCE, OUTRANKED, Choice, agree
 
@@ -28,7 +28,8 @@ def choose_published(candidates: Sequence[DateCandidate]) -> Choice[PartialDate]
     The most trusted one wins, with these exceptions. Metadata outranks a printed date without a label, and an element
     whose date is later, which is that of a change. A date printed as one of publication outranks metadata of a later
     day, which archives stamp when they move. Of two days in a row the one printed near the headline wins, since a
-    machine's may have moved with its time zone; of a month and a day in it the day.
+    machine's may have moved with its time zone; the printed one wins, too, where the machine's has day and month
+    swapped; of a month and a day in it the day.
     """
     ranked = agree(_one_way(candidates), PartialDate.isoformat)
     if not ranked:
@@ -88,7 +89,11 @@ def _yields_to(winner: DateCandidate, stated: DateCandidate) -> bool:
 
 
 def _corrects(printed: DateCandidate, stated: DateCandidate) -> bool:
-    return _is(printed, NEAR) and printed.value != stated.value and within_a_day(printed.value, stated.value)
+    """Whether a printed date is the stated one but for what machines do: a day's shift, day and month swapped."""
+    if not _is(printed, NEAR) or printed.value == stated.value:
+        return False
+    turned = swapped(stated.value)
+    return within_a_day(printed.value, stated.value) or (turned is not None and within_a_day(printed.value, turned))
 
 
 def _predates(printed: DateCandidate, stated: DateCandidate) -> bool:

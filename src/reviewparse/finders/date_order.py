@@ -15,6 +15,8 @@ _NUMERIC = re.compile(
     r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?:\d{4}|\d\d)(?![\d/-])"
 )
 _SEPARATOR = re.compile(r"[/.-]")
+MONTHS = 12
+
 _DATED_PATHS = ("published", "updated", "url_date")
 
 
@@ -52,6 +54,17 @@ def within_a_day(one: PartialDate, other: PartialDate) -> bool:
     """Whether two full dates are the same day or neighbours, as a time zone makes them."""
     a, b = one.date(), other.date()
     return a is not None and b is not None and abs(a - b) <= dt.timedelta(days=1)
+
+
+def swapped(date: PartialDate) -> PartialDate | None:
+    """A full date with day and month exchanged, as a wrong locale does it; ``None`` where that is no other date.
+
+    >>> swapped(PartialDate(year=2019, month=6, day=3))
+    PartialDate(year=2019, month=3, day=6)
+    """
+    if not date.day or date.day > MONTHS or date.day == date.month:
+        return None
+    return PartialDate(year=date.year, month=date.day, day=date.month)
 
 
 def _stated(doc: Document) -> Iterator[PartialDate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from reviewparse.evidence import Hit
@@ -15,6 +16,9 @@ Names = tuple[str, ...]
 
 MAX_NAME_WORDS = 4
 """Words of the longest name beside a counter or year."""
+
+_NUMERIC_DATE = re.compile(r"\d{1,4}\s?[-./年년]\s?\d{1,2}\s?[-./月월]\s?\d{1,4}")
+"""Three numbers of a date, which a catalogue number or playing time are not: ``3/4/2010``, ``2009年07月13日``."""
 
 _STRIP = frozenset("|•·/")
 """Separators of a strip of date, author and counters."""
@@ -61,7 +65,8 @@ def _proves(line: Line, place: int, lex: Lexicon) -> bool:
     rest = range(place, len(line))
     # month and year alone date a record or a show
     numbers = sum(line.tokens[p][0].isdigit() for p in rest)
-    exact = numbers > 2 or (numbers == 2 and any(line.folded[p] in lex.dates for p in rest))
+    named = any(line.folded[p] in lex.dates for p in rest)
+    exact = numbers > 1 if named else numbers > 2 and _NUMERIC_DATE.search(line.text, line.starts[place]) is not None
     whole = any(line.tokens[p].count(".") > 1 or line.tokens[p].count("-") > 1 for p in rest)
     return (exact or whole) and all(_is_date_part(line, p, lex) for p in rest)
 

@@ -44,14 +44,15 @@ def scan_cast(lines: Sequence[str], words: Words, *, printed: str = "") -> Itera
     offset = 0
     items: list[Item] = []
     for number, line in enumerate(lines):
-        found = _entries(line, number, words)
+        found = cut_entries(line, words, number)
         items += [replace(item, start=item.start + offset, end=item.end + offset) for item in found]
         offset += len(line) + 1
     for item, value in read_cast(items, words, PrintedRole(ACTOR, printed)):
         yield Hit(value, text[item.start : item.end], (item.start, item.end))
 
 
-def _entries(line: str, number: int, words: Words) -> list[Item]:
+def cut_entries(line: str, words: Words, number: int = 0) -> list[Item]:
+    """The entries of one line of a cast: ``Bo Tarn as Hode``, or cut as those of any list."""
     matches = list(_as(words).finditer(line)) if len(line) < 1000 else []
     if not matches:
         return cut_items(line, words, number)

@@ -11,7 +11,7 @@ from reviewparse.languages import Words
 from reviewparse.model import Credit, Role
 from reviewparse.parsers.credit_names import are_makers, cut_makers, is_full
 from reviewparse.parsers.credit_values import credits_of
-from reviewparse.parsers.credits_cast import scan_cast
+from reviewparse.parsers.credits_cast import cut_entries, scan_cast
 from reviewparse.parsers.credits_personnel import (
     Item,
     could_be_role,
@@ -120,7 +120,7 @@ def _plain(value: str, role: PrintedRole, words: Words) -> Iterator[Hit[Credit]]
 
 def _is_list(body: Sequence[str], role: PrintedRole | None, words: Words) -> bool:
     """Whether lines below a bare heading are its list: names alone could be anything a page links to."""
-    items = [item for line in body for item in cut_items(line, words)]
+    items = [item for line in body for item in _cut(line, role, words)]
     if role is not None and role.role == ACTOR:
         names = sum(looks_like_author(item.left, words) for item in items)
         return sum(bool(item.right) for item in items) > 1 or 1 < names == len(items)
@@ -178,8 +178,13 @@ def _belongs(line: str, role: PrintedRole | None, words: Words) -> bool:
     """Whether a line below a heading is an entry of its list."""
     if not _may_belong(line, words) or (role is not None and _is_labelled(line, words)):
         return False
-    items = cut_items(line, words)
+    items = _cut(line, role, words)
     return bool(items) and all(_is_entry(item, role, words) for item in items)
+
+
+def _cut(line: str, role: PrintedRole | None, words: Words) -> list[Item]:
+    """The entries of a line of the list that a heading opens."""
+    return cut_entries(line, words) if role is not None and role.role == ACTOR else cut_items(line, words)
 
 
 def _is_labelled(line: str, words: Words) -> bool:

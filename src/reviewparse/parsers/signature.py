@@ -39,12 +39,19 @@ _POSSESSIVE = re.compile(r"(?P<name>[^'’`´]{2,40}?(?:['’`´]s|(?<=[sxz])['�
 
 _INITIALS = re.compile(r"[^\W\d_]{2,4}")
 
+_CODE = re.compile(r"[AD]{3}|[IVXLC]+|.*[a-zß-ÿ].*")
+"""Recording codes, Roman numbers, words."""
+
 _BRACKETED = re.compile(r"[(\[](?P<name>[^()\[\]]{2,50})[)\]]")
 
 _WITH_CONTACT = re.compile(r"(?P<name>[^()@,]{2,40}?),?\s(?:\([^()]{2,60}\)|<?[\w.+-]{1,40}@[\w.-]{3,40}>?)")
 """``Orla Venn (orla@venn.example)``."""
 
 _SENTENCE_END = re.compile(r"[.!?…\"”’)\]](?=\s?[^\W\d_])")
+
+
+_MARK_END = re.compile(r"[(\[]\d{1,3}(?:[.,]\d)?\s?/\s?\d{1,3}[)\]]\Z")
+"""A mark in brackets, behind which one word is enough for a signature: ``(5/6) Sandbank``."""
 
 
 def unlabelled(text: str, words: Words) -> Hit[Names] | None:
@@ -54,7 +61,7 @@ def unlabelled(text: str, words: Words) -> Hit[Names] | None:
     if text[0] in "-–—―~*":
         return dash_signature(text, words)
     if "(" in text and (":" in text or "：" in text):
-        return _in_label(text, words)
+        return in_label(text, words)
     return possessive(text, words) or beside(text, words)
 
 
@@ -66,7 +73,8 @@ def dash_signature(text: str, words: Words) -> Hit[Names] | None:
     return name_hit(text, match.start("name"), match["name"])
 
 
-def _in_label(text: str, words: Words) -> Hit[Names] | None:
+def in_label(text: str, words: Words) -> Hit[Names] | None:
+    """The author in the label of a mark: ``Reviewer's mark (Metalfinch): 7/10``."""
     match = _LABEL_BRACKET.match(text)
     if match is None or not looks_like_author(match["name"], words):
         return None
@@ -130,6 +138,12 @@ def alone(text: str, words: Words) -> Hit[Names] | None:
     return name_hit(text, text.find(name), name)
 
 
+def bracketed_initials(text: str) -> bool:
+    """Whether a line is nothing but initials in brackets: ``[TK]``; ``[DDD]`` tells how a record was made."""
+    match = _BRACKETED.fullmatch(text)
+    return match is not None and bool(_INITIALS.fullmatch(match["name"])) and not _CODE.fullmatch(match["name"])
+
+
 def listed(text: str, words: Words) -> Hit[Names] | None:
     """The authors of a text that is known to hold some, such as an element marked up as author."""
     names = authors(text, words)
@@ -175,7 +189,8 @@ def closing(text: str, words: Words) -> Hit[Names] | None:
         name = name.strip()
         if glued and not (_INITIALS.fullmatch(name) and name.isupper()):
             continue
-        if _is_short(name) and (glued or " " in name):
+        marked = not glued and _MARK_END.search(tail, 0, match.end()) is not None
+        if _is_short(name) and (glued or marked or " " in name):
             hit = _signed(text, offset + len(tail) - len(name), name, words)
             if hit is not None:
                 return hit

@@ -66,6 +66,7 @@ class _Tables:
     edges: dict[str, Kind]
     """Phrases that tell the kind at the beginning or end of a heading, too."""
     nouns: frozenset[str]
+    rankings: frozenset[str]
     disc: re.Pattern[str]
     side: re.Pattern[str]
     numbers: dict[str, int]
@@ -85,7 +86,7 @@ def read_special(line: str, words: Words) -> Special | None:
         return Special(Kind.HEADING, number) if is_heading else special
     match = _COLON.search(line, 0, MAX_LABEL + 2)
     if match is not None:
-        label = fold(line[: match.start()])
+        label = fold(_BRACKET.sub("", line[: match.start()]))
         kind = _labelled(label, tables)
         if kind is not None:
             return Special(kind, _disc_of(label, kind, tables), line[match.end() :].strip(" *_"))
@@ -125,6 +126,8 @@ def _lead(sentence: str, tables: _Tables) -> Special | None:
         return None
     if any(f" {phrase} " in sentence for phrase, kind in tables.edges.items() if kind is Kind.HEADING):
         return Special(Kind.HEADING)
+    if not tables.rankings.isdisjoint(tokens):
+        return Special(Kind.OTHER)  # "the five best songs of theirs so far:"
     for length in range(1, _REACH):
         phrase = " ".join(tokens[-length:])
         if tables.edges.get(phrase) in (Kind.HIGHLIGHTS, Kind.OTHER):
@@ -178,6 +181,7 @@ def _tables(words: Words) -> _Tables:
         exact=exact,
         edges=edges,
         nouns=frozenset(map(fold, table.nouns + table.headings)),
+        rankings=frozenset(table.rankings),
         disc=re.compile(
             rf"[(\[]?(?:{_either(table.disc)})(?:\s?(?:[#.]|n[o°º]\.?)?\s?(?P<n>{number})|(?=\s?[:：)\]]|\Z)){end}",
             re.IGNORECASE,

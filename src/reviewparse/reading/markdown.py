@@ -59,6 +59,14 @@ UNDERLINES = {"=": 1, "-": 2}
 MOJIBAKE = ("â€", "Ã©", "Ã¨", "Ã¤", "Ã¶", "Ã¼", "Ã±", "Ã§", "Ã³", "Ã¡", "Â«", "Â»")
 """What UTF-8 looks like after having been read as Windows-1252."""
 
+CONTINUATIONS = "".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xC0))
+"""What its bytes behind the first look like."""
+
+TWICE_DECODED = re.compile(f"[Â-ß][{re.escape(CONTINUATIONS)}]|[à-ï][{re.escape(CONTINUATIONS)}]{{2}}")
+
+CUT_QUOTE = "â€"
+"""A closing quote, the last byte of which does not print and is lost."""
+
 
 def mend(text: str) -> str:
     """Undo a UTF-8 text that was once read as Windows-1252; any other text is returned as it is."""
@@ -69,9 +77,25 @@ def mend(text: str) -> str:
 
 def _mend_line(line: str) -> str:
     try:
-        return line.encode("cp1252").decode("utf-8")
+        return _as_bytes(line).decode("utf-8")
     except UnicodeError:
-        return line
+        # a sign was lost on the way, or written later: each run of signs by itself
+        return TWICE_DECODED.sub(_mend_run, line).replace(CUT_QUOTE, "”")
+
+
+def _mend_run(run: re.Match[str]) -> str:
+    try:
+        return _as_bytes(run[0]).decode("utf-8")
+    except UnicodeError:
+        return run[0]
+
+
+def _as_bytes(text: str) -> bytes:
+    """The bytes that browsers read as this text where a page is taken for Windows-1252: five stand for themselves."""
+    try:
+        return text.encode("cp1252")
+    except UnicodeEncodeError:
+        return b"".join(char.encode("latin-1" if "\x80" <= char <= "\x9f" else "cp1252") for char in text)
 
 
 def to_html(text: str) -> str:

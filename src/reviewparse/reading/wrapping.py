@@ -17,6 +17,9 @@ MOSTLY = 0.6
 ITEM = re.compile(r"\s{0,8}(?:[-*•–+]\s|[(\[]?[0-9A-Z]{1,3}[.):\]]\s|#\d)")
 """The beginning of a list item, which continues no line."""
 
+ASIDE = re.compile(r"\s{16}")
+"""A line set to the right margin, as marks and signatures of typewritten pages are: it continues none."""
+
 
 def unwrap(lines: list[str]) -> list[str]:
     """The lines of one paragraph, those that were cut at the margin joined with what follows.
@@ -45,4 +48,6 @@ def unwrap(lines: list[str]) -> list[str]:
 
 def _is_cut(line: str, after: str, width: int) -> bool:
     word = after.split(None, 1)[0] if after.strip() else ""
+    if ASIDE.match(line) or ASIDE.match(after):
+        return False
     return bool(word) and len(line.rstrip()) + 1 + len(word) > width - SLACK and ITEM.match(after) is None
