@@ -90,12 +90,13 @@ def _judge(reading: Reading, source: Sequence[str], words: Words) -> Tracklist |
 
 
 def _turned(source: list[str], words: Words) -> list[str]:
-    """The lines, with times before numbers moved to the end: ``(3:45) 1. Bellmouth``."""
+    """The lines, with times before numbers or titles moved to the end: ``(3:45) 1. Bellmouth``, ``3:45 Bellmouth``."""
     turned = list(source)
-    count = 0
+    numbered = count = 0
     for index, line in enumerate(source):
         head = peel_head(line, words)
-        if head is not None and head.seconds is not None and read_front(head.rest, words) is not None:
-            turned[index] = f"{head.rest} ({head.seconds // 60}:{head.seconds % 60:02d})"
+        if head is not None and head.seconds is not None and head.rest:
+            turned[index] = f"{head.rest} {head.seconds // 60}:{head.seconds % 60:02d}"
+            numbered += read_front(head.rest, words) is not None
             count += 1
-    return turned if count > 2 else source
+    return turned if numbered > 2 or (count > 2 and 3 * count >= 2 * sum(map(bool, source))) else source

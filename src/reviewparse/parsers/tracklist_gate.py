@@ -37,6 +37,7 @@ _RESULT = re.compile(r"\w\s\d{1,2}\s?[-–:]\s?\d{1,2}\s\w")
 _HOURS = re.compile(r"\d[:.]\d\d\s?[-–—]\s?\d")
 _DATE = re.compile(r"\b\d{1,2}([./])\s?\d{1,2}\1")
 _PAGE = re.compile(r"\.{4,}\s?\d{1,4}\Z|(?:\s\.){3,}\s\d{1,4}\Z")
+_ANSWER = re.compile(r"[A-Da-d]\)\s")
 _CODE = re.compile(r"[(\[][A-Z]{1,3}[)\]]\Z")
 """``(GK)``, ``(US)``: positions of players, countries."""
 _RECORD = re.compile(r"[^()\[\]]{2,60}\s[-–—]\s[^()\[\]]{2,80}\((?P<label>[A-Z][^()\d]{2,40})\)\Z")
@@ -70,8 +71,6 @@ class _Sign:
     share: float
     needs: str = ""
     """Characters one of which it holds; asked of the whole list first."""
-    despite_times: bool = True
-    """Whether it counts in a list of timed lines."""
     despite_heading: bool = True
     """Whether it counts in a list that something speaks for."""
 
@@ -87,7 +86,8 @@ _SIGNS = (
     _Sign(_DATE.search, 0.5, "./"),
     _Sign(_HOURS.search, 0.5, "-–—"),
     _Sign(lambda text: _PAGE.search(text[-40:]), 0.5, "."),
-    _Sign(_YEAR.search, 0.5, "129", despite_times=False),
+    _Sign(_YEAR.search, 0.5, "129", despite_heading=False),
+    _Sign(_ANSWER.match, 0.5, ")"),
     _Sign(_SCORE.search, 0.5, "/", despite_heading=False),
     _Sign(_CODE.search, 0.5, "([", despite_heading=False),
 )
@@ -111,9 +111,7 @@ def is_tracklist(run: Run, words: Words, setting: Setting) -> bool:
     unheaded = not (setting.headed or setting.announced)
     if unheaded and (_are_other_times(run, texts, seconds, words) or _are_parts(texts, words)):
         return False
-    if _speaks_against(texts, timed=timed, vouched=vouched or run.derived) or (
-        not timed and _are_chapters(texts, words)
-    ):
+    if _speaks_against(texts, vouched=vouched or run.derived) or (not timed and _are_chapters(texts, words)):
         return False
     return vouched or (setting.music is not False and _written_as_titles(run, texts, words, setting, quoted=quoted))
 
@@ -137,21 +135,21 @@ def _written_as_titles(run: Run, texts: Sequence[str], words: Words, setting: Se
     if not run.numbered:
         plain = _median_words(texts) <= 6 and 10 * _count(texts, _begins_small) < len(texts)
         return setting.announced and (plain or run.marked)
+    if run.bare:
+        return setting.announced
     if not words.tracklist.title_case or _title_case(texts):
         return True
     return setting.music is True and _median_words(texts) <= 5
 
 
-def _speaks_against(texts: Sequence[str], *, timed: bool, vouched: bool) -> bool:
+def _speaks_against(texts: Sequence[str], *, vouched: bool) -> bool:
     if _median_words(texts) > (MAX_VOUCHED_WORDS if vouched else MAX_WORDS):
         return True
     characters = frozenset("".join(texts))
     return any(
         _count(texts, sign.found) > sign.share * len(texts)
         for sign in _SIGNS
-        if (sign.despite_times or not timed)
-        and (sign.despite_heading or not vouched)
-        and not (sign.needs and characters.isdisjoint(sign.needs))
+        if (sign.despite_heading or not vouched) and not (sign.needs and characters.isdisjoint(sign.needs))
     )
 
 

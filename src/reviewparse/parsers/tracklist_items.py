@@ -47,6 +47,8 @@ class Run:
     """Whether disc or side headings stand in it."""
     foreign: bool = False
     """Whether the heading of another kind of list stands between its items: an encore."""
+    bare: bool = False
+    """Whether its numbers have neither a mark behind nor a zero before them: ``2 Eggs``."""
     derived: bool = False
     """Whether the items were cut out of a body that goes through the songs."""
     tabular: bool = False
@@ -86,6 +88,7 @@ class Collector:
             Item(text=text, line=line, position=position, disc=disc, side=side, bonus=bonus or self.bonus)
         )
         self.run.foreign |= self.pending_foreign
+        self.run.bare |= front is not None and front.kind == "bare" and front.number == 1 and front.printed == "1"
         self.run.end = line + 1
         self.front = front or self.front
         self.restart = False
