@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from itertools import islice
 
 from reviewparse.document import Block, Document, once
@@ -105,14 +106,18 @@ def _musical(words: Words) -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def _is_ranking(doc: Document) -> bool:
-    """Whether the headline counts and praises: ``The 25 Best ...``, ``Top 10 ...``."""
+    """Whether a headline counts and praises: ``The 25 Best ...``, ``Top 10 ...``; ``Best of 1980-1990`` is a record."""
     headlines = [fact.value for fact in doc.facts_of("title")[:2]]
     headlines += [block.text for block in doc.blocks[:40] if block.tag == "h1"]
     ranking = doc.words.tracklist.rankings
+    neighbours = (pair for headline in headlines for pair in pairwise(fold(headline).split()))
     return any(
-        any(map(str.isdigit, headline)) and any(word in ranking for word in fold(headline).split())
-        for headline in headlines
+        (one in ranking and _is_count(other)) or (_is_count(one) and other in ranking) for one, other in neighbours
     )
+
+
+def _is_count(token: str) -> bool:
+    return token.isdecimal() and len(token) < 4
 
 
 def _sections(doc: Document, creators: tuple[str, ...]) -> Iterator[Found]:
