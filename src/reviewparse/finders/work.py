@@ -27,7 +27,7 @@ from reviewparse.finders.work_label_places import label_behind_title, label_belo
 from reviewparse.finders.work_maker import brand_of_product, credited, role_before_name, tagged_person
 from reviewparse.finders.work_merge import merge_works, rejoined
 from reviewparse.finders.work_metadata import in_front_matter, in_metadata
-from reviewparse.finders.work_opening import in_caption, named_in_opening, repeated_by_headline
+from reviewparse.finders.work_opening import in_caption, named_in_opening, repeated_by_headline, set_off_again
 from reviewparse.finders.work_subject import subject_of
 from reviewparse.model import Work
 from reviewparse.parsers.company import is_company
@@ -91,6 +91,8 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.by_position", by_position, 0.60),
     Finder("work.headline_plain", plain_headline, 0.55),
     Finder("work.other_quoted", partial(in_heading, Form.QUOTED, "other"), 0.60),
+    Finder("work.other_by", partial(in_heading, Form.BY, "other"), 0.60),
+    Finder("work.other_marked", partial(in_heading, Form.MARKED, "other"), 0.55),
     Finder("work.other_split", partial(in_heading, Form.SPLIT, "other"), 0.60),
     Finder("work.label_below_headline", label_below_headline, 0.60),
     Finder("work.label_behind_title", label_behind_title, 0.60),
@@ -101,6 +103,7 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.released_in_sentence", released_in_sentence, 0.55),
     Finder("work.named_in_opening", named_in_opening, 0.60),
     Finder("work.repeated_by_headline", repeated_by_headline, 0.60),
+    Finder("work.set_off_again", set_off_again, 0.55),
     Finder("work.in_caption", in_caption, 0.60),
     Finder("work.credited", credited, 0.60),
     Finder("work.role_before_name", role_before_name, 0.60),

@@ -27,7 +27,8 @@ def in_heading(form: Form, place: str, document: Document, known: Known) -> Iter
     if subject.several:
         return
     for reading in readings_of(subject, form):
-        if form is Form.SPLIT and not _is_about_works(subject, reading):
+        alone = form is Form.QUOTED and not reading.headline.creators
+        if (alone or form is Form.SPLIT) and not _is_about_works(subject, reading):
             continue
         if (reading.place == "headline") != (place == "headline"):
             continue

@@ -76,6 +76,9 @@ def _facts_at(blocks: list[Block], index: int, block: Block, table: dict[str, st
     if block.marks and (set_off := _set_off(block, table)) is not None:
         yield set_off
         return
+    if " | " in text and text.count(":") > 1:
+        yield from _between_bars(block, table)
+        return
     head = text[: MAX_LABEL + 1]
     line = split_label(text) if any(sign in head for sign in SIGNS) else None
     if line is None or not line.value:
@@ -83,6 +86,17 @@ def _facts_at(blocks: list[Block], index: int, block: Block, table: dict[str, st
     field = table.get(line.label)
     if field is not None and len(line.value) <= MAX_VALUE:
         yield CardLine(field, line.label, line.value, block.start + line.offset, block.index)
+
+
+def _between_bars(block: Block, table: dict[str, str]) -> Iterator[CardLine]:
+    """``Director: Ida Moss | Year: 2014``: several labelled values on one line."""
+    start = block.start
+    for part in block.text.split(" | "):
+        line = split_label(part) if ":" in part else None
+        field = table.get(line.label) if line is not None and line.value else None
+        if line is not None and field is not None and len(line.value) <= MAX_VALUE:
+            yield CardLine(field, line.label, line.value, start + line.offset, block.index)
+        start += len(part) + len(" | ")
 
 
 def _stands_alone(blocks: list[Block], index: int) -> bool:

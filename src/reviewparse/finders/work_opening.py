@@ -7,6 +7,7 @@ Slogans head many reviews: ``Riding the slow train``. The text then names the wo
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 
 from reviewparse.document import Block, Document
@@ -150,6 +151,22 @@ def repeated_by_headline(document: Document, known: Known) -> Iterator[Hit[Work]
         block, (start, end) = next(iter(found.values()))
         title = block.text[start:end]
         yield Hit(Work(title=title), title, (block.start + start, block.start + end))
+
+
+def set_off_again(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """Under a slogan, the title in italics that the text opens with and comes back to."""
+    subject = subject_of(document, known)
+    if not _is_about_a_work(subject) or _title_in_headline(subject) is not None:
+        return
+    counts = Counter(
+        fold_title(mark.text) for block in document.article() for mark in block.marks if mark.tag in EMPHASIS
+    )
+    for block in itertools.islice(below_headline(document, subject), MAX_OPENING):
+        for start, end in _set_off(block, document):
+            title = block.text[start:end]
+            if start <= MAX_BEFORE and counts[fold_title(title)] > 1:
+                yield Hit(Work(title=title), title, (block.start + start, block.start + end))
+                return
 
 
 def in_caption(document: Document, known: Known) -> Iterator[Hit[Work]]:

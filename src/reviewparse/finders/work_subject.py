@@ -37,6 +37,9 @@ MAX_PART = 60
 MIN_SURNAME = 3
 """Letters; what is shorter is part of other words."""
 
+MIN_CALLED = 2
+"""Times that a text calls somebody by the surname alone."""
+
 DASH = re.compile(r"\s{1,3}[-–—|~]{1,2}\s{1,3}")
 QUOTES = "\"'“”„‚‘’«»"
 PAIRS = (("“", "”"), ('"', '"'), ("„", "“"), ("‘", "’"), ("'", "'"), ("«", "»"), ("»", "«"), ("“", '"'))
@@ -142,13 +145,27 @@ def makers_by_use(document: Document, headline: str, start: int) -> Iterator[str
 
     Titles stand in quotes or italics, makers do not: that tells which is which on sites that print the title first.
     """
-    parts = [part.strip() for part in DASH.split(headline)]
+    parts = [part.strip() for part in (DASH.split(headline) if DASH.search(headline) else headline.split(": "))]
     if len(parts) != 2 or not all(2 < len(part) <= MAX_PART for part in parts):
         return
+    yield from _called_by_surname(document, parts, start)
     uses = [_uses(document, part, start) for part in parts]
     for index, (plain, set_off) in enumerate(uses):
         other_plain, other_set_off = uses[1 - index]
         if plain >= 2 and not set_off and other_set_off > other_plain:
+            yield fold(parts[index])
+
+
+def _called_by_surname(document: Document, parts: list[str], start: int) -> Iterator[str]:
+    """The one side whose last word the text uses alone, as reviews call people: nobody shortens a title so."""
+    text = document.text[start:]
+    counts = []
+    for part in parts:
+        surname = part.rsplit(" ", 1)[-1]
+        person = len(surname) > MIN_SURNAME and looks_like_person(part, document.words)
+        counts.append(text.count(surname) - text.count(part) if person else 0)
+    for index, count in enumerate(counts):
+        if count >= MIN_CALLED and not counts[1 - index]:
             yield fold(parts[index])
 
 

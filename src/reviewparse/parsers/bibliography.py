@@ -102,8 +102,15 @@ def _publisher(text: str, stop: int, words: Words, *, sure: bool) -> Hit[str] | 
         if dated and _is_publisher(text[span[0] : dated.start()], words):
             return _hit(text, (span[0], dated.start()))
     before = [span for span in segments if span[1] <= stop]
+    if len(before) == 2 and _names_author(text[slice(*before[0])], words):
+        del before[0]  # "The Drowned Almanac by Piers Holloway. Marram, 312 pp."
     alone = len(before) == 1 and "\n" not in text and _is_publisher(text[slice(*before[0])], words)
     return _hit(text, before[0]) if alone else None
+
+
+def _names_author(part: str, words: Words) -> bool:
+    """Whether a part is a title with its author behind it."""
+    return any(looks_like_person(part.rpartition(f" {by} ")[2], words) for by in words.work.by if f" {by} " in part)
 
 
 def _is_publisher(name: str, words: Words) -> bool:
@@ -118,10 +125,26 @@ def _work(text: str, words: Words) -> tuple[Hit[str] | None, Hit[str] | None]:
         author = match.start("author") + len(match["author"]) - len(match["author"].lstrip())
         return _hit(text, (author, match.end("author"))), _hit(text, (match.start("title"), match.end("title")))
     lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]{1,300}", text)]
+    for span, following in reversed(list(pairwise(lines))):
+        signed = _signed(text, following, words)
+        if signed is not None and span[1] - span[0] <= MAX_TITLE and _signed(text, span, words) is None:
+            return _hit(text, signed), _hit(text, span)
     for span, following in pairwise(lines[:-1]):
-        if looks_like_person(text[slice(*span)], words) and following[1] - following[0] <= MAX_TITLE:
+        if (
+            _signed(text, span, words) is None
+            and looks_like_person(text[slice(*span)], words)
+            and following[1] - following[0] <= MAX_TITLE
+        ):
             return _hit(text, span), _hit(text, following)
     return None, None
+
+
+def _signed(text: str, line: Span, words: Words) -> Span | None:
+    """The author of ``By Ada Quist``, a line below the title."""
+    first, _, name = text[slice(*line)].partition(" ")
+    if first.casefold() not in words.work.by or not looks_like_person(name, words):
+        return None
+    return line[1] - len(name), line[1]
 
 
 def _trimmed(match: re.Match[str]) -> Span:

@@ -22,6 +22,8 @@ _QUOTED = re.compile(
 )
 """A quotation from its first to its last sign; apostrophes inside words are none."""
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
 APOSTROPHES = dict.fromkeys(map(ord, "’`´ʼ‘"), "'")
 
 _SPEECH = frozenset("「")
@@ -48,7 +50,7 @@ def quoted(peeled: Peeled, page: Page) -> Named | None:
     if not quotes or not _title_of(quotes[0]):
         return None
     before, behind = core[: quotes[0].start()].strip(" ,:–—-|"), core[quotes[0].end() :]
-    nickname = _nickname(before, behind)
+    nickname = _nickname(before, behind) and not _is_known(behind, page)
     if nickname and peeled.marked and len(quotes) == 1:
         return None
     speech = quotes[0][0][0] in _SPEECH and not before and _runs_on(behind, page)
@@ -113,7 +115,13 @@ def _makers_beside(before: str, behind: str, page: Page) -> tuple[str, ...]:
     rest = behind.strip(" .,!–—-:|/")
     if rest and not before and _set_apart(behind) and looks_like_act(rest, page.words):
         return split_creators(rest, page.words)
-    return _makers_before(before, page, alone=not rest)
+    return _makers_before(before, page, alone=not rest or _is_known(rest, page))
+
+
+def _is_known(behind: str, page: Page) -> bool:
+    """Whether nothing but words for type, format and edition, or a year, stands behind a title: ``CD 2014``."""
+    text = _YEAR.sub("", behind).strip(" .,!–—-:|/()[]")
+    return bool(all_known(text, page.words)) or (not text and bool(behind.strip()))
 
 
 def _makers_before(before: str, page: Page, *, alone: bool) -> tuple[str, ...]:

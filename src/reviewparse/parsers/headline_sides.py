@@ -90,6 +90,8 @@ def _slashed(left: str, right: str, page: Page) -> Named | None:
 
 def _coloned(left: str, right: str, page: Page) -> Named | None:
     """``The Sparrows: Cold Tap``; elsewhere a colon stands inside titles."""
+    if page.makes(right) and not page.makes(left):
+        return Named(Form.SPLIT, left, split_creators(right, page.words))
     music = page.kind in MUSIC or page.makes(left)
     person = page.kind == "book" and looks_like_person(left, page.words)
     if (music or person) and looks_like_act(left, page.words) and may_be_title(right):
