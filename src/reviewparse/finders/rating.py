@@ -33,6 +33,7 @@ FINDERS: tuple[Finder[Rating], ...] = (
     Finder("rating.named_work", text.named_work, 0.6),
     Finder("rating.headline", text.headline, 0.6),
     Finder("rating.closing", text.closing, 0.6),
+    Finder("rating.closing_verdict", text.closing_verdict, 0.6),
     Finder("rating.opening", text.opening, 0.6),
     Finder("rating.prose", text.prose, 0.6),
     Finder("rating.head", facts.in_head, 0.6),

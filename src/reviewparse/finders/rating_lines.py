@@ -47,6 +47,9 @@ MAX_PRAISE = 40
 MAX_LEGEND = 100
 """Characters of a line that states the scale of the page."""
 
+HALF = "☆"
+"""An empty star, which Japanese pages print for a half."""
+
 EMPHASIS = frozenset(("a", "b", "strong", "em", "i"))
 
 _ITEM = re.compile(r"[\s#(]{0,3}[0-9]{1,2}\s?[.):–-]\s?(?=[^\W\d_\"'“]|[\"'“])")
@@ -140,7 +143,25 @@ def _readings(block: Block, doc: Document) -> tuple[Reading, ...]:
     ]
     if not found or for_votes(block) or (len(text) <= PROSE and (is_linked(block) or beside_votes(block, doc))):
         return ()
-    return tuple(on_scale(reading, doc) for reading in found)
+    return tuple(on_scale(_with_half(reading, doc), doc) for reading in found)
+
+
+def _with_half(reading: Reading, doc: Document) -> Reading:
+    """``★★★☆`` where the page explains the empty star as a half: the sign is a row that has neither five nor ten."""
+    rating = reading.rating
+    if rating.raw[-1:] != HALF or rating.raw.count(HALF) > 1 or len(rating.raw) in (5, 10) or rating.value is None:
+        return reading
+    if not _empty_is_half(doc):
+        return reading
+    return replace(reading, rating=replace(rating, value=rating.value + 0.5, best=None, assumed_best=5.0))
+
+
+@once
+def _empty_is_half(doc: Document) -> bool:
+    """Whether a legend of the article says so: ``☆ is a half``."""
+    halves = {"½", *doc.words.rating.numbers.get("0.5", ())}
+    short = (block.text for block in doc.article() if len(block.text) <= MAX_LEGEND and HALF in block.text)
+    return any(not halves.isdisjoint(text.rpartition(HALF)[2].casefold().strip(" .)!").split()) for text in short)
 
 
 @once

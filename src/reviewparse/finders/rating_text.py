@@ -138,6 +138,22 @@ def closing(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
             yield line.hit(reading)
 
 
+def closing_verdict(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """Words of a verdict scale as the last sentence of the article: ``... and worth it. Highly Recommended.``."""
+    page = page_of(doc)
+    if not page.article or page.lines:
+        return
+    block = page.article[-1]
+    cut = max(block.text.rfind(end, -MAX_CELL, -1) for end in (". ", "! ", "? "))
+    if cut < 0:
+        return
+    last = block.text[cut + 2 :]
+    readings = read_ratings(last, doc.words)
+    if len(readings) == 1 and readings[0].rating.grade and last.istitle():
+        reading, start = readings[0], block.start + cut + 2
+        yield Hit(reading.rating, last[reading.start : reading.end], (start + reading.start, start + reading.end))
+
+
 def opening(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """A mark as the first word of the article."""
     page = page_of(doc)

@@ -31,7 +31,7 @@ MIN_RUN_IN = 40
 MAX_TIMED = 140
 """Characters of a line that ends in a playing time."""
 
-_NUMBER_STARTS = frozenset("0123456789([#{０１２３４５６７８９")
+_NUMBER_STARTS = frozenset("0123456789([#{０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _TIME_ENDS = frozenset("0123456789)]\"”″'’")
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SURE = frozenset((Kind.HEADING, Kind.SONG_BY_SONG))

@@ -26,6 +26,9 @@ _COLONS = frozenset(":：")
 _AFTER_LABEL = frozenset(":：-–—/／=＝|｜")
 """What may stand between a label and the name."""
 
+_EMPHASIS = frozenset("*_")
+"""Signs of emphasis left over from markup: ``**Reviewed by:** Orla Venn``."""
+
 Names = tuple[str, ...]
 
 
@@ -145,7 +148,7 @@ def _byline_at(line: Line, start: int, stop: int, lex: Lexicon, words: Words) ->
 def _behind_label(line: Line, stop: int) -> int | None:
     """The place of the first name: behind a colon, dash or slash, if there is one."""
     place = stop
-    while place < len(line) and line.tokens[place] in _AFTER_LABEL and place < stop + 2:
+    while place < len(line) and line.tokens[place] in _AFTER_LABEL | _EMPHASIS and place < stop + 5:
         place += 1
     return place if place < len(line) else None
 

@@ -13,7 +13,7 @@ from reviewparse.parsers.labels import fold
 MAX_LABEL_WORDS = 6
 """Words of the longest label."""
 
-_BORDERS = str.maketrans(":/：／（【|・", " " * 8)
+_BORDERS = str.maketrans(":/：／（【|・*_", " " * 10)
 """What may stand between a label and its neighbours."""
 
 _MARKS = ":：.,*#[(|–—-"

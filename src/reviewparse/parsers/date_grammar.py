@@ -47,7 +47,7 @@ _DAY_RANGE = r"""
     [\s,/-]{{1,2}}(?:(?:{glue})\s)?(?P<year>\d{{4}})(?!\d)
 """
 _DAY_FIRST = r"""
-    (?P<day>\d{{1,2}})(?:\s?(?:{ordinals}|\.))?
+    (?P<day>[0-2]?\d|3[01])(?!\d)(?:\s?(?:(?:{ordinals})\.?|\.))?
     [\s,/-]{{0,2}}(?:(?:{glue})\s{{0,2}})?(?P<month>{months})(?![^\W\d_])
     (?:
         \.?[\s,/-]{{0,3}}(?:(?:{glue})\s)?(?P<year>\d{{4}})
@@ -73,7 +73,7 @@ _MONTH_FIRST = r"""
     (?:[\s,/-]{{1,3}}(?:(?:{glue})\s)?(?P<year>\d{{4}}) | ,?\s?'(?P<short>\d\d) | -(?P<bare>\d\d))(?!\d)
 """
 _MONTH_YEAR = r"""
-    (?P<month>{months})\.?(?:[\s,-]{{1,2}}(?:(?:{glue})\s)?(?P<year>\d{{4}})|\s?'(?P<short>\d\d))(?!\d|[-./]\d)
+    (?P<month>{months})\.?(?:[\s,/-]{{1,2}}(?:(?:{glue})\s)?(?P<year>\d{{4}})|\s?'(?P<short>\d\d))(?!\d|[-./]\d)
 """
 _MARKED = r"""
     (?P<year>[\d{han}]{{4}})\s?(?:{years})

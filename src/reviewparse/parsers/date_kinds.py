@@ -36,6 +36,7 @@ _GLUED = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _RIGHTS = frozenset("©℗")
 _LOWER_NEXT = re.compile(r"\s?[a-zà-öø-ÿ%]")
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _WIDE_LINE = 30
 """Characters of a line in a script without blanks, from which on it is prose."""
 
@@ -189,7 +190,7 @@ def _names_only(printed: str, grammar: Grammar) -> bool:
 
 def _no_other_label(clause: str, grammar: Grammar) -> bool:
     """Whether the words are no ``Label: value`` of something else; a byline's label may stand before a date."""
-    label, colon, _ = clause.partition(":")
+    label, colon, _ = _CLOCK.sub("", clause).partition(":")
     return not colon or phrase_of(label) in grammar.byline_labels
 
 

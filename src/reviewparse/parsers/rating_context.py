@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)")
 _TIGHT = frozenset("/.,:-–+")
 _CURRENCY = frozenset("#$€£№")
 _QUOTES = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’", "'": "'"}
+_COLONS = (":", "：")
 _BESIDE = 4
 """Characters a line may hold beside an idiom or a quoted title and still be a mark."""
 
@@ -70,7 +71,8 @@ def _denied_behind(text: str, mark: Mark, lexicon: Lexicon) -> bool:
             return True
     if _YEAR.match(text, mark.end) or voted(text, mark.end, lexicon):
         return True
-    closing = _QUOTES.get(text[mark.start - 1]) if mark.start else None
+    labelled = text[: max(0, mark.start - 1)].rstrip()[-1:] in _COLONS
+    closing = _QUOTES.get(text[mark.start - 1]) if mark.start and not labelled else None
     return text[mark.end] == closing and len(text) > mark.end - mark.start + _BESIDE
 
 

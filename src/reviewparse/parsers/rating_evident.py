@@ -86,7 +86,7 @@ _COUNTED = rf"""
     (?: <<to>> (?P<upper><<any>>) )?+
     (?: [\s-]{{0,2}} (?P<unit><<unit>>) (?: \s? (?P<half><<part>>) )?+ )?+
     (?: (?: \s (?P<thing_between>[^\W\d_]{{3,15}}) (?= \s <<out>> ) )?+
-        \s?+ [(\[]? \s?+ (?P<of><<of>>) \s? (?P<best>{BEST}|<<spelt>>)
+        \s?+ [(\[,]? \s?+ (?P<of><<of>>) \s? (?P<best>{BEST}|<<spelt>>)
         (?: [\s-]? (?P<unit_behind><<unit>>) | \s (?P<thing>[^\W\d_]{{3,15}}) (?=[.!,;)\]]|$|\s[^\w\s]) )?+ )?+
 """
 """Behind a number: a range, a unit, a maximum, another unit."""

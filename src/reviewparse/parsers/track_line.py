@@ -55,6 +55,9 @@ _KINDS = {"of_disc": "disc", "of_side": "side", "to": "range", "padded": "marked
 
 _FIRST = frozenset("#([")
 
+_CIRCLED = frozenset(map(chr, range(ord("①"), ord("⑳") + 1)))
+"""Numbers in circles, 1 to 20, which need nothing to close them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Front:
@@ -81,6 +84,8 @@ def clean_line(line: str) -> str:
     """A line without invisible characters, left-over markup and entities; tabs become bars, blanks are folded."""
     line = line[:MAX_TEXT]
     if not line.isascii():
+        if line[:1] in _CIRCLED:
+            line = f"{int(unicodedata.numeric(line[0]))}. {line[1:]}"
         line = _INVISIBLE.sub("", line)
     if "&" in line and ";" in line:
         line = html.unescape(line)

@@ -16,6 +16,7 @@ HEADING = re.compile(r"(?P<level>#{1,6})(?!\d)\s{0,8}(?P<text>[^#\s].{0,400}?)\s
 BULLET = re.compile(r"\s{0,12}(?:[-*+]\s{1,8}|[•●▪◦‣]\s{0,8})(?P<text>\S.{0,2000})")
 QUOTE = re.compile(r"\s{0,3}>\s?(?P<text>.{0,4000})")
 RULER = re.compile(r"\s{0,20}(?:[-=_~#.+]{3,200}|(?:-\s){3,100}-?|\*{3}|\*\s\*\s\*|\*{7,200})\s{0,20}")
+STARS = re.compile(r"\s{0,20}\*(?:\s?\*){1,9}\s{0,20}")
 TABLE_ROW = re.compile(r"\s{0,8}\|.{1,2000}\|\s{0,8}")
 TABLE_RULER = re.compile(r"\s{0,8}\|?(?:\s{0,8}:?-{2,60}:?\s{0,8}\|){1,40}(?:\s{0,8}:?-{2,60}:?\s{0,8})?")
 
@@ -145,7 +146,8 @@ def _paragraph(lines: list[str]) -> Iterator[str]:
     run: list[str] = []
     kind = ""
     for line in lines:
-        this = _kind(line)
+        # a row of stars among lines is a mark, by itself a ruler
+        this = "text" if len(lines) > 1 and STARS.fullmatch(line) else _kind(line)
         if this != kind or this == "heading":
             yield from _run(kind, run)
             run, kind = [], this
