@@ -18,12 +18,22 @@ PAGES = fixture_pages()
 
 SHAPES: dict[str, type] = {"ratings": Rating, "work": Work, "tracks": Track, "credits": Credit}
 
+
+def missed(page: FixturePage, field: str) -> list[pytest.MarkDecorator]:
+    """The mark of a field that is known not to be as expected."""
+    return [pytest.mark.xfail(reason=page.missed[field])] if field in page.missed else []
+
+
 with_each_page = pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
 
 
 @pytest.mark.parametrize(
     ("page", "field"),
-    [pytest.param(page, field, id=f"{page.name}-{field}") for page in PAGES for field in page.expected],
+    [
+        pytest.param(page, field, id=f"{page.name}-{field}", marks=missed(page, field))
+        for page in PAGES
+        for field in page.expected
+    ],
 )
 def test_field(page: FixturePage, field: str) -> None:
     if not page.readable:

@@ -26,6 +26,7 @@ from reviewparse.parsers.credits_listed import MAX_ENTRY, scan_headed, scan_unhe
 from reviewparse.parsers.credits_personnel import MAX_BARE, scan_personnel
 from reviewparse.parsers.credits_players import scan_players
 from reviewparse.parsers.credits_sentence import scan_sentences
+from reviewparse.parsers.labels import MAX_LABEL, fold
 from reviewparse.parsers.names import looks_like_author
 from reviewparse.parsers.roles import (
     LIST_ROLES,
@@ -49,6 +50,9 @@ _JOINING = frozenset("/_-–—|•*\t[")
 _SEPARATOR = re.compile(r"[(),:;|/\t–—_]|\.{3}|…|\s-\s|(?<=\w)-(?=\w)|\s(?:-)(?=\w)")
 """What may stand between name and role, or between roles."""
 
+
+MAX_COLUMN = 8
+"""Labels of the longest column whose values stand in another one."""
 
 NEAR = 3
 """Lines between a label of doubtful meaning (``Written by``) and the credits that make it one of the work."""
@@ -222,7 +226,11 @@ def _valued(line: str, statement: Statement, words: Words) -> Iterator[Hit[Credi
 
 
 def _below(lines: Sequence[str], index: int, statement: Statement, words: Words) -> tuple[int, Iterator[Hit[Credit]]]:
-    """A label whose value stands on the next line that prints anything."""
+    """A label whose value stands on the next line that prints anything, or in a column of its own."""
+    column = _in_column(lines, index, words)
+    if column is not None:
+        value = Statement(statement.roles, statement.label, 0, 0, len(lines[column]))
+        return column, credits_of_statement(lines[column], value, words)
     for number in range(index + 1, min(index + 3, len(lines))):
         line = lines[number]
         if line.strip():
@@ -234,6 +242,30 @@ def _below(lines: Sequence[str], index: int, statement: Statement, words: Words)
                 return number, credits_of_statement(line, value, words)
             break
     return index, iter(())
+
+
+def _in_column(lines: Sequence[str], index: int, words: Words) -> int | None:
+    """The line of a label's value where a column of labels stands over the column of their values, as many of them."""
+    first = last = index
+    while 0 < first > index - MAX_COLUMN and _is_bare_label(lines[first - 1], words):
+        first -= 1
+    while last + 1 < min(len(lines), index + MAX_COLUMN) and _is_bare_label(lines[last + 1], words):
+        last += 1
+    size = last - first + 1
+    begin = last + 1 + (lines[last + 1 : last + 2] == [""])
+    values = lines[begin : begin + size]
+    if not 1 < size <= MAX_COLUMN or len(values) < size or any(lines[begin + size : begin + size + 1]):
+        return None
+    if not all(0 < len(value) <= MAX_BARE and not _is_bare_label(value, words) for value in values):
+        return None
+    return begin + index - first
+
+
+def _is_bare_label(line: str, words: Words) -> bool:
+    """``Composed by``, ``Label:``: a label of roles or of other facts, and nothing behind it."""
+    return 0 < len(line) <= MAX_LABEL and (
+        fold(line) in role_book(words).others or bool(label_roles(line.rstrip(" :："), words))
+    )
 
 
 def _is_person(maker: Maker, words: Words) -> bool:
