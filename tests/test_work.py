@@ -10,6 +10,7 @@ from reviewparse.languages import load
 from reviewparse.parsers.bibliography import parse_bibliography
 from reviewparse.parsers.headline import Form, parse_headline
 from reviewparse.parsers.label import label_value, scan_label
+from reviewparse.parsers.label_line import parse_label_line
 from reviewparse.parsers.work_names import looks_like_act, looks_like_person, split_creators
 from reviewparse.parsers.work_words import phrases_in
 
@@ -139,3 +140,33 @@ def test_values_of_labels(value: str, label: str | None) -> None:
 def test_phrases_are_compared_word_by_word() -> None:
     found = [(phrase.kind, phrase.start) for phrase in phrases_in("A Blu-ray and BLU RAY album", WORDS)]
     assert found == [(None, 0), ("film", 2), ("film", 14), ("album", 22)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "year", "bare"),
+    [
+        ("(Grey Heron, 2012)", "Grey Heron", "2012", False),
+        ("Low Tide, 1996", "Low Tide", "1996", False),
+        ("[Norda; 62:10]", "Norda", None, True),
+        ("CD, Norda, 2004", "Norda", "2004", False),
+        ("Fernhill Press, 312pp, £16.99", "Fernhill Press", None, False),
+    ],
+)
+def test_a_line_of_label_and_year(text: str, label: str, year: str | None, bare: bool) -> None:  # noqa: FBT001
+    line = parse_label_line(text, WORDS)
+    assert line is not None
+    assert (line.label.value, line.released.value.isoformat() if line.released else None) == (label, year)
+    assert line.bare is bare
+    assert line.label.span is not None
+    assert text[slice(*line.label.span)] == label
+
+
+@pytest.mark.parametrize("text", ["(2012)", "March 2012", "(Live at Leeds)", "(feat. Orla Venn)", "Norda / Distri", ""])
+def test_no_line_of_label_and_year(text: str) -> None:
+    assert parse_label_line(text, WORDS) is None
+
+
+@given(text=lines)
+def test_a_label_line_never_raises(text: str) -> None:
+    line = parse_label_line(text, WORDS)
+    assert line is None or (line.label.span is not None and text[slice(*line.label.span)] == line.label.quote)

@@ -168,3 +168,36 @@ def test_parts_are_chosen_one_by_one() -> None:
 def test_nothing_makes_no_work() -> None:
     assert merge_works([]).winners == ()
     assert join_works([]) == Work()
+
+
+def test_the_first_sentence_names_what_a_slogan_does_not() -> None:
+    found = work(page("<p>Ida Moss's <i>Westbound</i> is an album of songs.</p>", "Riding the slow train"))
+    assert (found.title, found.creators) == ("Westbound", ("Ida Moss",))
+    assert work(page("<p>It recalls songs of every kind.</p>", "Riding the slow train")).title is None
+
+
+def test_another_work_in_the_first_sentence_changes_nothing() -> None:
+    found = work(page("<p>Unlike <i>Long Acre</i> by Nine Winters, this album has songs.</p>"))
+    assert (found.title, found.creators) == ("Cold Tap", ())
+
+
+def test_label_behind_the_title() -> None:
+    found = work(page("<p>The Sparrows, <i>Cold Tap</i> (Grey Heron, 2012).</p>"))
+    assert found.label == "Grey Heron"
+    assert found.released is not None
+    assert found.released.isoformat() == "2012"
+
+
+def test_doubtful_parts_leave_the_whole() -> None:
+    html = page("<p>(Grey Heron, 2012)</p>", "Album review: The Sparrows – Cold Tap")
+    assert work(html).label == "Grey Heron"
+    strict = rp.parse_html(html, min_confidence=0.75)
+    assert strict.work is not None
+    assert (strict.work.title, strict.work.label, strict.work.released) == ("Cold Tap", None, None)
+
+
+def test_a_work_without_a_type_is_of_the_kind_of_the_page() -> None:
+    html = "<h1>Review: Orrin 5</h1><p>" + "It is small and it is grey and it does what it must. " * 8 + "</p>"
+    review = rp.parse_html(f"<html lang='en'><body><article>{html}<p>Rating: 4/5</p></article></body></html>")
+    assert review.work is not None
+    assert review.work.type == review.kind

@@ -122,7 +122,11 @@ def by_vote(document: Document, known: Known) -> Iterator[Hit[str]]:
     contra = list(signs_against(document, subject))
     if total(pro) + total(contra) < ENOUGH:
         reason = min(contra, key=lambda sign: sign.weight, default=None)
-        yield _hit(NOT_REVIEW, reason)
+        if reason is not None:
+            yield _hit(NOT_REVIEW, reason)
+        elif document.text:
+            quote = next((title.evidence.quote for title in known.get("title", ())), document.blocks[0].text)
+            yield Hit(NOT_REVIEW, quote, locator="no sign of a review")
         return
     signs = list(kind_signs(known, subject))
     ranked = vote(signs)
@@ -131,9 +135,7 @@ def by_vote(document: Document, known: Known) -> Iterator[Hit[str]]:
     yield _hit(kind, max(strongest, key=lambda sign: sign.weight))
 
 
-def _hit(kind: str, sign: Sign | None) -> Hit[str]:
-    if sign is None:
-        return Hit(kind, "", locator="no sign of a review")
+def _hit(kind: str, sign: Sign) -> Hit[str]:
     if sign.span is not None:
         return Hit(kind, sign.quote, sign.span)
     return Hit(kind, sign.quote, locator=sign.locator or sign.name)

@@ -16,7 +16,6 @@ from reviewparse.model import Work
 from reviewparse.parsers.company import names_company
 from reviewparse.parsers.label import scan_brackets
 from reviewparse.parsers.label_line import LabelLine, parse_label_line
-from reviewparse.parsers.labels import fold
 
 MAX_BELOW = 3
 """Lines below the headline among which one may give label and year."""
@@ -29,18 +28,20 @@ _BEHIND = re.compile(r"[\"”“’'»*_]{0,2},?\s?[(\[](?P<inside>[^()\[\]]{3,8
 
 
 def label_below_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
-    """A line of its own right below the headline: ``(Grey Heron, 2012)``, ``Low Tide, 1996``, ``(52:51 / Norda)``."""
+    """A line of its own right below the headline: ``(Grey Heron, 2012)``, ``Norda Records, 1996``, ``(52:51 / Norda)``.
+
+    Without brackets the name must be that of a company: ``Leeds, 1996`` tells a place.
+    """
     subject = subject_of(document, known)
     if subject.several or not _prints_labels(subject):
         return
-    for index, block in enumerate(itertools.islice(below_headline(document, subject), MAX_BELOW)):
+    for block in itertools.islice(below_headline(document, subject), MAX_BELOW):
         line = _line_of(block, document) if len(block.text) <= MAX_TIMED else None
         if line is None:
             continue
         bracketed = _BRACKETS.get(block.text[0]) == block.text[-1]
-        dated = line.released is not None and not _is_byline(line.label.value, document)
         company = names_company(line.label.value, document.words)
-        if (bracketed or (dated and (company or index == 0))) and (company or subject.kind in MUSIC_KINDS):
+        if (bracketed and subject.kind in MUSIC_KINDS) or (company and (bracketed or line.released is not None)):
             yield from _parts(line, block.start)
             return
 
@@ -56,10 +57,6 @@ def _line_of(block: Block, document: Document) -> LabelLine | None:
 def _prints_labels(subject: Subject) -> bool:
     """Films and shows print directors, places and dates where records print labels."""
     return subject.kind is None or subject.kind in MUSIC_KINDS or subject.kind == "book"
-
-
-def _is_byline(name: str, document: Document) -> bool:
-    return any(fold(fact.value) == fold(name) for fact in document.facts_of("author"))
 
 
 def label_behind_title(document: Document, known: Known) -> Iterator[Hit[Work]]:

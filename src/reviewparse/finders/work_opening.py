@@ -7,6 +7,7 @@ Slogans head many reviews: ``Riding the slow train``. The text then names the wo
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -23,6 +24,7 @@ from reviewparse.parsers.headline import Form, parse_headline
 from reviewparse.parsers.headline_by import by_pattern
 from reviewparse.parsers.headline_parts import all_known
 from reviewparse.parsers.headline_quotes import quotations, without_possessive
+from reviewparse.parsers.label_line import parse_label_line
 from reviewparse.parsers.work_names import looks_like_act, looks_like_person, split_creators
 
 MAX_OPENING = 3
@@ -43,6 +45,7 @@ MAX_CAPTIONS = 12
 MIN_REPEATED = 4
 """Letters of a title that the headline holds among other words."""
 
+_BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{3,60})[)\]]$")
 _QUOTES = "\"'“”„‚‘’«»『』「」《》<> "
 
 
@@ -177,13 +180,16 @@ def in_caption(document: Document, known: Known) -> Iterator[Hit[Work]]:
         return
     held = f" {fold_title(headline.text)} "
     for text, span, locator in itertools.islice(_captions(document), MAX_CAPTIONS):
-        title, creators = _told_apart(text, document, subject)
+        title, creators = _told_apart(_BRACKET.sub("", text).strip(), document, subject)
         if title is None or not creators:
             continue
         if all(f" {fold_title(name)} " in held for name in (title, *creators)):
             yield Hit(Work(title=title), text, span, locator)
             yield Hit(Work(creators=creators), text, span, locator)
-            return
+            behind = _BRACKET.search(text)
+            line = parse_label_line(behind["inside"], document.words) if behind else None
+            if line is not None and subject.kind in MUSIC_KINDS:
+                yield Hit(Work(label=line.label.value), text, span, locator)
 
 
 def _captions(document: Document) -> Iterator[tuple[str, Span | None, str | None]]:

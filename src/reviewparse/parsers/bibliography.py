@@ -21,6 +21,8 @@ MAX_TEXT = 500
 MAX_TITLE = 120
 """Characters of a title in such a line."""
 
+QUOTES = "\"'“”„‚‘’«» "
+
 _SEGMENT = re.compile(r"[^.,;|/•·()\n]{1,120}(?:\.(?=[^\s.])[^.,;|/•·()\n]{0,40}){0,4}")
 _PRICE = re.compile(r"(?:[£$€]|\b(?:EUR|USD|CHF|Euro)\b)\s{0,2}\d|\d\s{0,2}(?:[£$€]|(?:EUR|Euro|CHF)\b)", re.IGNORECASE)
 _ISBN = re.compile(r"\bISBN(?:-1[03])?\s{0,2}:?\s{0,2}(?P<number>[\d–-]{9,16}[\dXx])")
@@ -123,7 +125,7 @@ def _work(text: str, words: Words) -> tuple[Hit[str] | None, Hit[str] | None]:
     match = _AUTHOR_TITLE.search(text)
     if match and looks_like_person(match["author"].strip(), words):
         author = match.start("author") + len(match["author"]) - len(match["author"].lstrip())
-        return _hit(text, (author, match.end("author"))), _hit(text, (match.start("title"), match.end("title")))
+        return _hit(text, (author, match.end("author"))), _hit(text, _unquoted(text, match.span("title")))
     lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]{1,300}", text)]
     for span, following in reversed(list(pairwise(lines))):
         signed = _signed(text, following, words)
@@ -137,6 +139,12 @@ def _work(text: str, words: Words) -> tuple[Hit[str] | None, Hit[str] | None]:
         ):
             return _hit(text, span), _hit(text, following)
     return None, None
+
+
+def _unquoted(text: str, span: Span) -> Span:
+    inner = text[slice(*span)].strip(QUOTES)
+    start = text.find(inner, *span) if inner else span[0]
+    return (start, start + len(inner)) if inner else span
 
 
 def _signed(text: str, line: Span, words: Words) -> Span | None:

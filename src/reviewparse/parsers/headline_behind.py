@@ -30,6 +30,8 @@ _HANDLE = re.compile(r"\s[@#]\w{3,30}$")
 _BARE_SCORE = re.compile(r"\d{1,2}(?:[.,]\d)?")
 _LAST_YEAR = re.compile(r"[\s,/–—-]{1,3}(?P<year>(?:19|20)\d\d)$")
 
+_CLOSING_QUOTES = frozenset("”\"»』’'")
+
 _BORDERS = frozenset("–—:|,")
 """Signs that set type words apart from the work before them."""
 
@@ -50,8 +52,12 @@ def peel_slogan(peeled: Peeled, words: Words) -> Peeled:
         if phrase is None or Sense.REVIEW not in phrase.senses:
             continue
         behind = core[phrase.end : phrase.end + 3]
-        if separates(behind):
-            return peeled.cut(peeled.start, peeled.start + phrase.end)
+        if not separates(behind):
+            continue
+        if fold(core[: phrase.start]) in words.work.not_labels:
+            # "Netflix Review: Saltfield": where it was seen
+            return peeled.told([phrase]).cut(peeled.start + phrase.end, peeled.end)
+        return peeled.cut(peeled.start, peeled.start + phrase.end)
     return peeled
 
 
@@ -90,7 +96,11 @@ def _year(peeled: Peeled, words: Words) -> Peeled:
 
 def _says_more(core: str, words: Words) -> bool:
     """Whether maker and title are both named before a dash and a year: ``Van Heron - 1984`` names the title so."""
-    return bool(DASH.search(core)) or any(_names_behind(f" {word} ", core, words) for word in words.work.by)
+    return (
+        bool(DASH.search(core))
+        or core[-1:] in _CLOSING_QUOTES
+        or any(_names_behind(f" {word} ", core, words) for word in words.work.by)
+    )
 
 
 def _names_behind(link: str, core: str, words: Words) -> bool:

@@ -6,6 +6,8 @@ What is left is the core, in which ``headline_split`` looks for title and maker.
 
 from __future__ import annotations
 
+import re
+
 from reviewparse.languages import Words
 from reviewparse.parsers.headline_behind import peel_slogan, peel_tail
 from reviewparse.parsers.headline_front import peel_notice, peel_prefix
@@ -15,15 +17,19 @@ from reviewparse.parsers.work_words import words_of
 MAX_PEELS = 8
 """Things that may hang on one headline."""
 
+_SERIAL = re.compile(r"[^#:]{0,24}[#№]\s?\d{1,4}\s{0,2}[:–—.-]\s{1,2}(?=\S)")
+"""A number that counts the posts of a column: ``Book #14: The Tin Harbour``."""
+
 _APPOSES = frozenset(":,–—-|")
 
 
 def peel(text: str, words: Words) -> Peeled:
     """Take everything off a headline that is not the name of the work or its maker."""
     peeled = Peeled(text, 0, len(text)).cut(0, len(text))
-    peeled = peel_notice(peeled, words)
-    for _ in range(2):
-        peeled = peel_prefix(peeled, words)
+    peeled = peel_prefix(peel_notice(peeled, words), words)
+    if (match := _SERIAL.match(peeled.core)) is not None:
+        peeled = peeled.cut(peeled.start + match.end(), peeled.end)
+    peeled = peel_prefix(peeled, words)
     peeled = peel_slogan(peeled, words)
     for _ in range(MAX_PEELS):
         before = peeled

@@ -9,7 +9,7 @@ from reviewparse.parsers.headline_by import by_pattern
 from reviewparse.parsers.headline_form import MUSIC, Form, Named, Page
 from reviewparse.parsers.headline_parts import Peeled, all_known
 from reviewparse.parsers.headline_peel import peel
-from reviewparse.parsers.work_names import looks_like_act, split_creators
+from reviewparse.parsers.work_names import looks_like_act, looks_like_person, split_creators
 from reviewparse.parsers.work_words import phrases_in
 
 _QUOTED = re.compile(
@@ -113,7 +113,8 @@ def _makers_beside(before: str, behind: str, page: Page) -> tuple[str, ...]:
     if (name := _behind_postposition(behind, page)) and looks_like_act(name, page.words):
         return split_creators(name, page.words)
     rest = behind.strip(" .,!–—-:|/")
-    if rest and not before and _set_apart(behind) and looks_like_act(rest, page.words):
+    author = page.kind == "book" and looks_like_person(rest, page.words)
+    if rest and not before and (author or _set_apart(behind)) and looks_like_act(rest, page.words):
         return split_creators(rest, page.words)
     return _makers_before(before, page, alone=not rest or _is_known(rest, page))
 

@@ -27,13 +27,14 @@ MAKER_FIRST = frozenset({"book", "soundtrack"})
 MIN_CAPITALS = 4
 """Capitals of an act that is told from the title by them alone."""
 
-DASH = re.compile(r"\s{1,3}(?:[–—~]|-{1,2})\s{1,3}|\s{1,3}\|{1,2}\s{1,3}")
+DASH = re.compile(r"\s{1,3}(?:[–—~]|-{1,2}|::)\s{1,3}|\s{1,3}\|{1,2}\s{1,3}")
 _BARE_DASH = re.compile(r"(?<=\w)[–—](?=\w)")
 _COLON = re.compile(r"[:：]\s{1,3}|：")
 _SLASH = re.compile(r"\s{1,3}/{1,2}\s{1,3}")
 _COMMA = re.compile(r",\s{1,3}")
 _OPEN_BRACKET = re.compile(r"\s?\([^()]{1,20}\)$")
 """The country behind an act: ``Gravemoss (Nor)``."""
+_YEAR_BEHIND = re.compile(r"[(\[](?:19|20)\d\d[)\]]$")
 _BAR = re.compile(r"\s\|\s")
 
 
@@ -64,7 +65,8 @@ def _dashed(left: str, right: str, page: Page) -> Named | None:
             return Named(Form.SPLIT, left, split_creators(right, page.words))
         if not _is_maker_first(left, page):
             return _before_slogan(left, right, page)
-    act = _OPEN_BRACKET.sub("", left)
+    # a column's name stands before the act: "Music Monday: The Sparrows - Cold Tap"
+    act = _OPEN_BRACKET.sub("", left.rpartition(": ")[2])
     if not looks_like_act(act, page.words) or not may_be_title(right):
         return None
     return Named(Form.SPLIT, right, split_creators(act, page.words))
@@ -72,6 +74,8 @@ def _dashed(left: str, right: str, page: Page) -> Named | None:
 
 def _before_slogan(left: str, right: str, page: Page) -> Named | None:
     """``Saltfield - a slow burn that catches``: what goes on in lower case is no part of a title."""
+    if _YEAR_BEHIND.search(left) or (page.kind == "restaurant" and len(right.split()) <= MAX_PLACE):
+        return Named(Form.MARKED, left)
     slogan = page.words.tracklist.title_case and not looks_like_act(right, page.words)
     return Named(Form.MARKED, left) if slogan and looks_like_act(left, page.words) else None
 
@@ -83,6 +87,8 @@ def _is_maker_first(left: str, page: Page) -> bool:
 
 def _slashed(left: str, right: str, page: Page) -> Named | None:
     """``The Sparrows / Cold Tap`` on pages about music; elsewhere a slash lists what belongs together."""
+    if page.kind == "book" and looks_like_person(right, page.words) and not looks_like_person(left, page.words):
+        return Named(Form.SPLIT, left, split_creators(right, page.words))
     if page.kind not in MUSIC or not looks_like_act(left, page.words) or not may_be_title(right):
         return None
     return Named(Form.SPLIT, right, split_creators(left, page.words))
@@ -92,8 +98,12 @@ def _coloned(left: str, right: str, page: Page) -> Named | None:
     """``The Sparrows: Cold Tap``; elsewhere a colon stands inside titles."""
     if page.makes(right) and not page.makes(left):
         return Named(Form.SPLIT, left, split_creators(right, page.words))
+    if page.kind not in MUSIC and _YEAR_BEHIND.search(left):
+        # what follows a dated title, as in "Saltfield (1994): The Marsh That Ate a Town", is a slogan
+        return Named(Form.MARKED, left)
     music = page.kind in MUSIC or page.makes(left)
-    person = page.kind == "book" and looks_like_person(left, page.words)
+    named = page.kind == "book" and looks_like_person(left, page.words)
+    person = named and next(phrases_in(left, page.words), None) is None
     if (music or person) and looks_like_act(left, page.words) and may_be_title(right):
         return Named(Form.SPLIT, right, split_creators(left, page.words))
     return None

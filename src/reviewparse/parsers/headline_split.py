@@ -16,17 +16,27 @@ from reviewparse.parsers.labels import fold
 from reviewparse.parsers.work_names import looks_like_act, looks_like_person, split_creators
 from reviewparse.parsers.work_words import words_of
 
+_YEAR_BEHIND = re.compile(r"\s{0,2}[(\[](?P<year>(?:19|20)\d\d)[)\]]$")
+
 
 def name_work(peeled: Peeled, page: Page) -> Named:
     """Title and makers of the core: the first way of telling them apart that fits."""
     for read in (quoted, by, _show, split):
         named = read(peeled, page)
         if named is not None:
-            return _self_titled(named, page.words)
+            return _dated(_self_titled(named, page.words))
     named = _whole(peeled, page)
     if page.kind == "soundtrack" and peeled.aside is not None and looks_like_person(peeled.aside, page.words):
         return replace(named, creators=split_creators(peeled.aside, page.words))
     return named
+
+
+def _dated(named: Named) -> Named:
+    """``Saltfield (1994) - Ruth Amory``: the year in brackets is no part of the title."""
+    match = _YEAR_BEHIND.search(named.title) if named.title is not None else None
+    if named.title is None or match is None or match.start() == 0:
+        return named
+    return replace(named, title=named.title[: match.start()], year=named.year or int(match["year"]))
 
 
 def _self_titled(named: Named, words: Words) -> Named:
@@ -65,9 +75,17 @@ def _whole(peeled: Peeled, page: Page) -> Named:
     core = peeled.core
     if page.kind == "product":
         core = _without_qualifiers(core, page.words)
+    core = _without_loose_end(core, page.words) if peeled.review else core
     if not may_be_title(core):
         return Named(Form.NONE, None)
     return Named(Form.MARKED if peeled.marked else Form.PLAIN, core)
+
+
+def _without_loose_end(core: str, words: Words) -> str:
+    """``Wanderer 40 Unboxing and`` of ``... and Review``: the word that joined goes with what it joined."""
+    front, _, last = core.rpartition(" ")
+    loose = last.islower() and last in (*words.byline.joiners, *words.work.of)
+    return front if front and loose else core
 
 
 def _without_qualifiers(core: str, words: Words) -> str:
