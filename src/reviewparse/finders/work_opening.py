@@ -179,7 +179,11 @@ def in_caption(document: Document, known: Known) -> Iterator[Hit[Work]]:
     if headline is None or not _is_about_a_work(subject) or _title_in_headline(subject) is not None:
         return
     held = f" {fold_title(headline.text)} "
+    common = set(held.split())
     for text, span, locator in itertools.islice(_captions(document), MAX_CAPTIONS):
+        parts = fold_title(text).split()
+        if 2 * sum(part in common for part in parts) < len(parts):
+            continue
         title, creators = _told_apart(_BRACKET.sub("", text).strip(), document, subject)
         if title is None or not creators:
             continue
