@@ -63,7 +63,7 @@ WARNINGS: Mapping[str, str] = {
     TOO_MANY_ELEMENTS: "The page has more elements than max_elements; what stands behind was not read.",
     TOO_MANY_LINES: "The page prints more lines than max_lines; what stands behind was not read.",
     LINE_TOO_LONG: "A line is longer than max_line_length and was read as several.",
-    TOO_MANY_FACTS: "The metadata states more than max_facts, or one syntax of it more than 300; the rest was not read.",
+    TOO_MANY_FACTS: "The metadata states more than max_facts, or one syntax more than 300; the rest was not read.",
     TOO_MANY_CANDIDATES: "A finder saw more than max_candidates values for a field; the rest was not considered.",
     JSONLD_TOO_LARGE: "A JSON-LD block is larger than max_metadata_bytes, or all are larger than twice that; left out.",
     JSONLD_TOO_DEEP: "A JSON-LD block is nested deeper than 100 levels and was left out.",

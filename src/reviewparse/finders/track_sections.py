@@ -32,7 +32,7 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _EMPHASIS = frozenset(("b", "strong", "em", "i", "u", "span", "font"))
 _STRONG = frozenset(("b", "strong"))
 
-_SET_OFF = re.compile(r"(?P<lead>[^.:–—!?]{2,70}[!?)]?)\s?(?::|[–—]|\s-)\s")
+_SET_OFF = re.compile(r"\A(?P<lead>[^.:–—!?]{2,70}[!?)]?)\s?(?::|[–—]|\s-)\s")
 
 _QUOTED = re.compile(r"(?P<lead>[\"“„«»'‘][^\"“”„«»]{1,80}[\"”“»’'])\s?(?:[:–—-]|\.\s)")
 

@@ -45,7 +45,9 @@ WHATWG = {
 }
 """Names that browsers read as a superset of what they say."""
 
-NO_CHARSETS = frozenset(("idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "charmap", "mbcs", "oem"))
+NO_CHARSETS = frozenset(
+    ("idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "charmap", "mbcs", "oem")
+)
 """Codecs of Python that no page is written in; some of them fail on any other text."""
 
 UNPRINTABLE = re.compile(
