@@ -43,6 +43,14 @@ def test_spans_are_offsets_of_the_canonical_text() -> None:
         ("The album <Green Door> by a < b & c", [("p", "The album <Green Door> by a < b & c")]),
         ("<table>\n<tr><td>Label</td><td>Grey Heron</td></tr>\n</table>", [("td", "Label"), ("td", "Grey Heron")]),
         ("{% include stars.html n=4 %}\nGood.", [("p", "Good.")]),
+        ("{% include stars.html rating=4.5 %}", [("p", "[rating: 4.5]")]),
+        ('{{< rating score="4" max="5" >}}', [("p", "[rating: 4/5]")]),
+        ("{% assign stars = 5 %}\nGood.", [("p", "Good.")]),
+        ("{{ page.rating }}\nGood.", [("p", "Good.")]),
+        ("<StarRating rating={4.5} />", [("p", "[rating: 4.5]")]),
+        ('<Widget src="a.png"/>', [("p", '<Widget src="a.png"/>')]),
+        (":star::star::star:", [("p", "⭐⭐⭐")]),
+        ("Music by\n* * * *\nPerformed by", [("p", "Music by"), ("p", "* * * *"), ("p", "Performed by")]),
     ],
 )  # fmt: skip
 def test_markdown(text: str, want: list[tuple[str, str]]) -> None:
@@ -91,3 +99,21 @@ def test_wrapped_prose_becomes_one_line_and_a_signature_stays_its_own() -> None:
     )
     assert [block.text for block in document.blocks][-1] == "Bogdan K."
     assert len(document.blocks) == 2
+
+
+def test_lines_at_the_right_margin_stay_lines() -> None:
+    lines = [" " * 44 + "Rating: 8/10", " " * 40 + "-- Orla Venn"]
+    assert unwrap(lines) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("â€œEmberâ€\x9d", "“Ember”"),
+        ("â€œEmberâ€ and 山", "“Ember” and 山"),
+        ("RenÃ© – â€œEmberâ€\x9d", "René – “Ember”"),
+        ("Itâ€™s the MÃ¼hle", "It’s the Mühle"),
+    ],
+)
+def test_text_decoded_twice_is_mended_even_where_signs_were_lost(text: str, want: str) -> None:
+    assert mend(text) == want

@@ -181,3 +181,21 @@ def test_the_last_line_of_all() -> None:
 
 def test_front_matter() -> None:
     assert rp.parse_text(f"---\ntitle: Cold Tap\nauthor: eay\n---\n\n{TEXT}").authors == ("eay",)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (f"Cold Tap by The Sparrows\n\n{TEXT}\n\n[TK]", ("TK",)),
+        (f"Cold Tap by The Sparrows\n\n{TEXT}\n\n[DDD]", ()),
+        (f"Cold Tap by The Sparrows\n\n{TEXT} More, please! (5/6) Sandbank", ("Sandbank",)),
+        (f"Cold Tap by The Sparrows\n\n{TEXT} More, please! (Deluxe) Sandbank", ()),
+        (f"Cold Tap by The Sparrows\n\nTam Reyes\n3 June 2013\n\n{TEXT}", ("Tam Reyes",)),
+        (f"Cold Tap by The Sparrows\n\nTam Reyes\n3 June 2013\n\nTam Reyes sings. {TEXT}", ()),
+        (f"Cold Tap by The Sparrows\n\n{TEXT}\n\nReviewer's mark (Metalfinch): 8/10", ("Metalfinch",)),
+        (f"Cold Tap by The Sparrows\n\n{TEXT}\n\n1. Rise\n2. Fall\n\nRATING: ****\n\n~ Greta Oakes", ("Greta Oakes",)),
+        (f"Cold Tap by The Sparrows\nGREY HERON GH 31/2 [71:20]\n\n{TEXT}", ()),
+    ],
+)  # fmt: skip
+def test_signatures_of_raw_text(text: str, want: tuple[str, ...]) -> None:
+    assert rp.parse_text(text).authors == want

@@ -29,8 +29,21 @@ FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,20}\](?:\[\d{1,3}\])?")
 STRONG = re.compile(r"(?<![\w*])(?P<fence>\*\*|__)(?=[^\s*_])(?P<text>[^\n]{1,400}?)(?<=[^\s*_])(?P=fence)(?![\w*])")
 EMPHASIS = re.compile(r"(?<![\w*_])(?P<fence>[*_])(?=[^\s*_])(?P<text>[^\n*_]{1,300})(?<=\S)(?P=fence)(?![\w*_])")
 BBCODE = re.compile(r"\[/?(?:b|i|u|s|url|img|quote|size|color|center|caption|youtube)(?:[= ][^\]\n]{0,200})?\]", re.I)
-TEMPLATE = re.compile(r"\{(?P<kind>[{%])[^{}\n]{0,300}[}%]\}")
+TEMPLATE = re.compile(r"\{[{%](?P<command>[^{}\n]{0,300}?)[}%]\}")
 """Commands of site generators: ``{% include stars.html %}``."""
+COMPONENT = re.compile(r"<(?P<command>[A-Z]\w{0,40}\s[^<>\n]{0,200}?)/?>")
+"""Their younger kin: ``<StarRating value={4} />``."""
+MARK = re.compile(
+    r"""
+    (?i:rating|stars?|score)(?:\.\w{1,8})?["']?  [\s:=]{1,3}
+    (?:(?:rating|stars?|score|value)\s?[:=]\s?)? ["'{]{0,2} (?P<value>\d{1,3}(?:\.\d{1,2})?)(?![\w.])
+    (?:[^\n]{0,60}?\b(?:max|best|of|total|out_of)\s?[:=]\s?["'{]{0,2}(?P<best>\d{1,3})(?!\d))?
+    """,
+    re.VERBOSE,
+)
+"""What such a command prints when it prints a mark: ``rating 4``, ``stars.html rating=4.5``, ``Rating value={4}``."""
+SILENT = re.compile(r"[\s-]{0,2}(?:assign|set|let|capture|if|elsif|elseif|unless|for|case|when|comment)\b")
+"""Commands that print nothing of themselves."""
 BACKSLASH = re.compile(r"\\(?P<char>[`*_{}\[\]()#+.!|-])")
 
 BRACED = re.compile(r"\{(?P<code>/?[a-z]{1,12})\}", re.I)
@@ -103,10 +116,22 @@ def to_html(text: str) -> str:
     """A plain text as HTML: a paragraph's lines separated by ``<br>``, Markdown read, stray ``<`` escaped."""
     text = _without_comments(mend(text)) if "<!--" in text else mend(text)
     if "{%" in text or "{{" in text:
-        text = TEMPLATE.sub("", text)
+        text = TEMPLATE.sub(lambda command: _mark_of(command["command"]), text)
+    if "={" in text or '="' in text:
+        text = COMPONENT.sub(lambda component: _mark_of(component["command"]) or component[0], text)
+    if ":star:" in text:
+        text = text.replace(":star:", "⭐")
     if len(BRACED.findall(text)) >= MANY_CODES:
         text = BRACED.sub(lambda code: "\n\n" if code["code"].lower() == "p" else "", text)
     return "\n".join(_blocks(text.split("\n")))
+
+
+def _mark_of(command: str) -> str:
+    """The mark a command prints, in words of its own; ``""`` for any other command."""
+    mark = MARK.search(command)
+    if mark is None or SILENT.match(command):
+        return ""
+    return f"[rating: {mark['value']}/{mark['best']}]" if mark["best"] else f"[rating: {mark['value']}]"
 
 
 def _without_comments(text: str) -> str:
