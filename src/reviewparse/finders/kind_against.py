@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reviewparse.document import Document
+from reviewparse.document import Document, once
 from reviewparse.finders.kind_signs import Sign, path_words
 from reviewparse.finders.work_subject import Subject
 from reviewparse.languages import Words
@@ -87,7 +87,7 @@ def signs_against(document: Document, subject: Subject) -> Iterator[Sign]:
             for sort in _sorts(text, document.words):
                 yield Sign(f"{sort} in {path}", NO_REVIEW, SECTION, text, locator=fact.locator)
     yield from _types(document)
-    yield from _furniture(document)
+    yield from furniture(document)
     # a page without blanks between words says as much in a third of the characters
     dense = 3 if document.words.family_name_first else 1
     prose = sum(len(block.text) for block in document.article() if len(block.text) * dense >= MIN_PARAGRAPH)
@@ -104,6 +104,12 @@ def _types(document: Document) -> Iterator[Sign]:
     stated = document.facts_of("aggregate_rating") or document.facts_of("reader_rating")
     if stated and not document.facts_of("rating"):
         yield Sign("readers' marks only", NO_REVIEW, READERS_ONLY, stated[0].value, locator=stated[0].locator)
+
+
+@once
+def furniture(document: Document) -> tuple[Sign, ...]:
+    """Lines that only shops and recipes print."""
+    return tuple(_furniture(document))
 
 
 def _furniture(document: Document) -> Iterator[Sign]:

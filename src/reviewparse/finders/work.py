@@ -91,7 +91,6 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.by_position", by_position, 0.60),
     Finder("work.headline_plain", plain_headline, 0.55),
     Finder("work.other_quoted", partial(in_heading, Form.QUOTED, "other"), 0.60),
-    Finder("work.other_by", partial(in_heading, Form.BY, "other"), 0.60),
     Finder("work.other_marked", partial(in_heading, Form.MARKED, "other"), 0.55),
     Finder("work.other_split", partial(in_heading, Form.SPLIT, "other"), 0.60),
     Finder("work.label_below_headline", label_below_headline, 0.60),

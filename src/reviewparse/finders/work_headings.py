@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reviewparse.document import Document
 from reviewparse.evidence import Hit, Span
 from reviewparse.finders.base import Known
+from reviewparse.finders.kind_against import furniture
 from reviewparse.finders.kind_signs import REVIEW
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_card import belongs
@@ -70,6 +71,8 @@ def plain_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
         title = reading.headline.title
         if reading.place != "headline" or title is None or len(title.split()) > MAX_PLAIN:
             continue
+        if furniture(document) or not _is_about_works(subject, reading):
+            continue  # recipes and news name their headline below, too
         if _is_review_template(document, subject, title) or _is_named_below(document, title, reading.span):
             yield from _parts(document, reading)
 
