@@ -26,6 +26,8 @@ _COLONS = frozenset(":：")
 _AFTER_LABEL = frozenset(":：-–—/／=＝|｜")
 """What may stand between a label and the name."""
 
+_STROKES = frozenset("/／")
+
 _EMPHASIS = frozenset("*_")
 """Signs of emphasis left over from markup: ``**Reviewed by:** Orla Venn``."""
 
@@ -187,12 +189,19 @@ def _may_stand(line: Line, start: int, lex: Lexicon, names: Hit[Names]) -> bool:
     if " " in names.value[0] and fold(line.text[: line.starts[start]]) == fold(names.value[0]):
         return True
     before = line.tokens[start - 1]
+    if before in _STROKES and _ends_maker(line, start - 1, lex):
+        return False
     if before == "/" or (line.is_separator(start - 1) and before not in ")]"):
         return True
     if before.isalpha() and len(before) > 3 and line.folded[start - 1] not in lex.dates | lex.articles:
         # "Updated by", "Comments by" say what she did, and it was not writing
         return False
     return all(_is_furniture(line, place, lex) for place in range(start))
+
+
+def _ends_maker(line: Line, stop: int, lex: Lexicon) -> bool:
+    """``Director/Writer: Ida Moss``: the label joined to one of a maker is hers, too."""
+    return any(line.phrase_at(place, lex.work_makers) == stop for place in range(max(0, stop - 3), stop))
 
 
 def _is_furniture(line: Line, place: int, lex: Lexicon) -> bool:
