@@ -29,7 +29,7 @@ _SHAPE = re.compile(r"""[\w .'’‘ʼ´`"“”„«»()!$*@&\-‐‑·・]{2,6
 _INITIALS = re.compile(r"[^\W\d_]{1,3}(?:[.\-‐‑]{1,2}[^\W\d_]{0,3}){1,4}")
 """``J.``, ``J.R.``, ``M.-Cl.``."""
 
-_CAMEL = re.compile(r"(?P<head>[^\W\d_]{2,}[^\W\d_A-Z])(?=[A-Z][^\W\d_]{2})")
+_CAMEL = re.compile(r"(?<![^\W\d_])(?P<head>[^\W\d_]{2,60}[^\W\d_A-Z])(?=[A-Z][^\W\d_]{2})")
 """``VennTam``: two words without a blank."""
 
 _POSSESSIVE = re.compile(r"[’']s\b")

@@ -129,7 +129,8 @@ def lexicon_of(words: Words) -> Lexicon:
         verbs=_first_words((*rating.giving, *rating.earning)),
         unrated_starters=_first_words(rating.unrated),
         voted=re.compile(
-            rf"[0-9][0-9.,]{{0,12}}\s?(?:{alternation(rating.readers)}\s)?{alternation(rating.votes)}", re.IGNORECASE
+            rf"(?<![0-9])[0-9][0-9.,]{{0,12}}\s?(?:{alternation(rating.readers)}\s)?{alternation(rating.votes)}",
+            re.IGNORECASE,
         ),
         scale=re.compile(
             rf"(?P<inside>(?:/|(?<!\w){alternation(rating.out_of)})\s?[0-9]{{1,3}}(?=\s?[:=)–-]))", re.IGNORECASE

@@ -23,7 +23,7 @@ MAX_WORDS = 4
 _PLURAL = re.compile(r"(?<=\w)\(\w{1,6}\)")
 """``Developer(s)``: the bracket is no part of the word."""
 
-_BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*$")
+_BRACKET = re.compile(r"\s{0,8}[(\[][^()\[\]]{0,80}[)\]]\s{0,8}$")
 """``Guitars (lead)``: a remark on a role."""
 
 

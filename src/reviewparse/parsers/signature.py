@@ -39,7 +39,7 @@ _POSSESSIVE = re.compile(r"(?P<name>[^'’`´]{2,40}?(?:['’`´]s|(?<=[sxz])['�
 
 _INITIALS = re.compile(r"[^\W\d_]{2,4}")
 
-_CODE = re.compile(r"[AD]{3}|[IVXLC]+|.*[a-zß-ÿ].*")
+_CODE = re.compile(r"\A(?:[AD]{3}|[IVXLC]+|.*[a-zß-ÿ].*)")
 """Recording codes, Roman numbers, words."""
 
 _BRACKETED = re.compile(r"[(\[](?P<name>[^()\[\]]{2,50})[)\]]")
