@@ -100,7 +100,7 @@ def bare_name(text: str, words: Words) -> Names:
     >>> bare_name("(Hanneke Vos)", load("en")), bare_name("The Tallow Boys", load("en"))
     (('Hanneke Vos',), ())
     """
-    text = text.strip(" -–—―~")
+    text = text.strip().strip(" -–—―~").strip()
     if not 1 < len(text) < 2 * TAIL:
         return ()
     match = _BRACKETED.fullmatch(text)
