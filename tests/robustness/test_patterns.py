@@ -122,5 +122,5 @@ def test_r11_no_pattern_is_slow(where: str) -> None:
         text = (pump * LENGTH)[:LENGTH] + END
         spent = cost(pattern, text)
         if spent > ALLOWED:  # once more: it may have been the machine
-            spent = min(spent, cost(pattern, text))
+            spent = min(spent, cost(pattern, text), cost(pattern, text))
         assert spent <= ALLOWED, f"{pump!r}: {1000 * spent:.0f} ms"

@@ -22,15 +22,15 @@ from reviewparse.parsers.tracklist_title import is_version, version_words
 SHARE = 0.6
 """Part of the lines that must be built alike before a part of them is taken for artists."""
 
-_DASH = re.compile(r"\s+[-–—~]+\s+|\s?[–—]\s|\s[–—](?=\S)")
+_DASH = re.compile(r"\s{1,9}[-–—~]{1,9}\s{1,9}|\s?[–—]\s|\s[–—](?=\S)")
 
-_BRACKET = re.compile(r"\s*[(\[](?P<inner>[^()\[\]]{2,80})[)\]]\s*\Z")
+_BRACKET = re.compile(r"\s{0,9}[(\[](?P<inner>[^()\[\]]{2,80})[)\]]\s{0,9}\Z")
 
 _SLASH = re.compile(r"\s/\s")
 
 _LEADING = re.compile(r"[\s:–—\-,/]+")
 
-_BEHIND = re.compile(r"\s*[–—\-,:]\s*(?P<name>[^\s(\[].*)")
+_BEHIND = re.compile(r"\s{0,9}[–—\-,:]\s{0,9}(?P<name>[^\s(\[].*)")
 
 _NAME_CUT = re.compile(r"\s?(?:,|&|\+|/)\s?")
 

@@ -36,11 +36,11 @@ _SCORE = re.compile(r"\d(?:[.,]\d)?\s?/\s?\d{1,3}[)\]]?\s*\Z")
 _RESULT = re.compile(r"\w\s\d{1,2}\s?[-–:]\s?\d{1,2}\s\w")
 _HOURS = re.compile(r"\d[:.]\d\d\s?[-–—]\s?\d")
 _DATE = re.compile(r"\b\d{1,2}([./])\s?\d{1,2}\1")
-_PAGE = re.compile(r"\.{4,}\s?\d{1,4}\Z|(?:\s\.){3,}\s\d{1,4}\Z")
+_PAGE = re.compile(r"(?<!\.)\.{4,200}+\s?\d{1,4}\Z|(?:\s\.){3,}\s\d{1,4}\Z")
 _ANSWER = re.compile(r"[A-Da-d]\)\s")
 _CODE = re.compile(r"[(\[][A-Z]{1,3}[)\]]\Z")
 """``(GK)``, ``(US)``: positions of players, countries."""
-_RECORD = re.compile(r"[^()\[\]]{2,60}\s[-–—]\s[^()\[\]]{2,80}\((?P<label>[A-Z][^()\d]{2,40})\)\Z")
+_RECORD = re.compile(r"\A[^()\[\]]{2,60}\s[-–—]\s[^()\[\]]{2,80}\((?P<label>[A-Z][^()\d]{2,40})\)\Z")
 """``The Sparrows – Saltfield (Grey Heron)``: a record with its label."""
 _MONEY = re.compile(r"[$€£¥₹]\s?\d|\d\s?[$€£¥₹%]")
 _ADDRESS = re.compile(r"https?:|www\.|@\w")

@@ -19,7 +19,7 @@ MAX_LEAD = 240
 
 _COLON = re.compile(r"\s?[:：](?!\S*//)\s*|\s[-–—•·|]\s")
 
-_BRACKET = re.compile(r"\s*[(\[（].{0,60}$")
+_BRACKET = re.compile(r"\s{0,9}[(\[（].{0,60}$")
 
 _SIDE = "[a-z\u0430-\u0434\u03b1-\u03b4]"
 """Letters of sides: Latin, and the first of the Cyrillic and the Greek alphabet."""

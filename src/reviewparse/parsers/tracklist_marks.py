@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 _MARKS = frozenset("*♥❤♡✓✔★☆†‡^♪+")
-_FOOTNOTE = re.compile(r"\s*(?:\*{2,3}|[†‡]{1,3}|[¹²³⁴-⁹]{1,2}|\[\d{1,2}\])\s*\Z")
+_FOOTNOTE = re.compile(r"\s{0,9}(?:\*{2,3}|[†‡]{1,3}|[¹²³⁴-⁹]{1,2}|\[\d{1,2}\])\s{0,9}\Z")
 """Signs that lead to a note below the list."""
 
-_TRAILING_MARK = re.compile(r"\s*(?<![*★])(?P<mark>[*♥❤♡✓✔★†‡^♪]\ufe0f?)\s*\Z")
-_LEADING_MARK = re.compile(r"\s*[*♥❤♡✓✔★♪]\ufe0f?\s*(?=[^\s*])")
+_TRAILING_MARK = re.compile(r"\s{0,9}(?<![*★])(?P<mark>[*♥❤♡✓✔★†‡^♪]\ufe0f?)\s{0,9}\Z")
+_LEADING_MARK = re.compile(r"\s{0,9}[*♥❤♡✓✔★♪]\ufe0f?\s{0,9}(?=[^\s*])")
 _NOTES = frozenset("*†‡¹²³⁴⁵⁶⁷⁸⁹]")
 
 _WRAP = re.compile(r"(?P<w>\*\*|__|\*|_)(?P<inner>[^*_].*[^*_\s]|[^*_])(?P=w)")

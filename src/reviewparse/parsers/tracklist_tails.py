@@ -19,7 +19,7 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 
-_STARS = re.compile(r"[\s(\[:–-]*(?P<full>★{0,10}|\*{1,5})(?P<half>½?)(?P<empty>☆{0,10})[)\]]?\s*\Z")
+_STARS = re.compile(r"[\s(\[:–-]{0,9}(?P<full>★{0,10}|\*{1,5})(?P<half>½?)(?P<empty>☆{0,10})[)\]]?\s{0,9}\Z")
 
 
 @dataclass(frozen=True, slots=True)

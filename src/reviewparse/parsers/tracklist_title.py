@@ -14,13 +14,13 @@ from reviewparse.parsers.tracklist_quotes import DOUBLE, SINGLE, split_quoted
 
 _EDGES = " \t,;:–—-|•·"
 
-_LAST_BRACKET = re.compile(r"\s*[(\[（](?P<inner>[^()\[\]（）]{1,120})[)\]）]\s*\Z")
+_LAST_BRACKET = re.compile(r"\s{0,9}[(\[（](?P<inner>[^()\[\]（）]{1,120})[)\]）]\s{0,9}\Z")
 
 _HANGING = DOUBLE | SINGLE | frozenset("()[]（）*/.")
 
 _WORD = re.compile(r"\w+")
 
-_NAMES_CUT = re.compile(r"\s*(?:,|&|\+)\s*")
+_NAMES_CUT = re.compile(r"\s{0,9}(?:,|&|\+)\s{0,9}")
 
 _PARTS = re.compile(r"(?:^|[\s,;:–—-])\s?(?:\(?(?P<letter>[a-h])\)|(?P<roman>[IVX]{1,4})[.)])\s")
 
