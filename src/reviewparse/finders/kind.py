@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from reviewparse.document import Document
 from reviewparse.evidence import Candidate, Evidence, Hit
 from reviewparse.finders.base import Finder, Known
-from reviewparse.finders.kind_against import signs_against
+from reviewparse.finders.kind_against import SHORT, signs_against
 from reviewparse.finders.kind_signs import REVIEW, WEIGHTS, Sign, vote
 from reviewparse.finders.work_subject import Subject, subject_of
+from reviewparse.parsers import byline_labels
 from reviewparse.parsers.headline import Form
+from reviewparse.parsers.work_words import Sense, phrases_in
 from reviewparse.resolve import Choice, best
 
 NOT_REVIEW = "not-review"
@@ -57,6 +59,17 @@ READS_LIKE_TRADE = 0.25
 MADE = 0.5
 """The headline names the maker, too."""
 
+SIGNED = 1.0
+"""``Reviewed by Orla Venn``: the label of the byline calls the page a review."""
+
+MARKED = "has a labelled mark"
+
+SURE = frozenset((MARKED, "called a review: layout", "signed as a review"))
+"""Signs that a page of few words is a short review, and no list or form."""
+
+LABELLED = frozenset(("rating.label", "rating.front_matter", "rating.aspects"))
+"""Finders of marks behind a word for marks."""
+
 LISTED = 1.0
 """A tracklist, a label, credits: what reviews print and articles about other things seldom do."""
 
@@ -72,10 +85,18 @@ def review_signs(known: Known, subject: Subject) -> Iterator[Sign]:
     yield from _headline_signs(subject)
     for field, weight in (("ratings", RATED), ("tracks", LISTED), ("credits", LISTED)):
         for found in known.get(field, ())[:1]:
-            yield _pro(f"has {field}", weight, found.evidence)
+            labelled = field == "ratings" and found.evidence.finder in LABELLED
+            yield _pro(MARKED if labelled else f"has {field}", weight, found.evidence)
     told = [sign for sign in subject.signs if sign.says == subject.kind and sign.name != "text"]
     if len({sign.name for sign in told}) > 1:
         yield _pro("kind of work", TOLD_KIND, told[0])
+
+
+def _byline_signs(document: Document, known: Known) -> Iterator[Sign]:
+    for found in known.get("authors", ()):
+        label = byline_labels.label_of(found.evidence.quote, document.words)
+        if label and any(Sense.REVIEW in phrase.senses for phrase in phrases_in(label, document.words)):
+            yield _pro("signed as a review", SIGNED, found.evidence)
 
 
 def _headline_signs(subject: Subject) -> Iterator[Sign]:
@@ -118,8 +139,9 @@ def total(signs: Iterable[Sign]) -> float:
 def by_vote(document: Document, known: Known) -> Iterator[Hit[str]]:
     """The kind of work of a review; ``not-review`` for any other page."""
     subject = subject_of(document, known)
-    pro = list(review_signs(known, subject))
-    contra = list(signs_against(document, subject))
+    pro = [*review_signs(known, subject), *_byline_signs(document, known)]
+    sure = any(sign.name in SURE for sign in pro)
+    contra = [sign for sign in signs_against(document, subject) if not (sure and sign.name == SHORT)]
     if total(pro) + total(contra) < ENOUGH:
         reason = min(contra, key=lambda sign: sign.weight, default=None)
         if reason is not None:

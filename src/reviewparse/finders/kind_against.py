@@ -49,6 +49,8 @@ MAX_LINE = 40
 
 MAX_LINES = 400
 
+SHORT = "hardly any prose"
+
 NO_PROSE = -2.5
 """The page consists of lists and short lines."""
 
@@ -92,7 +94,7 @@ def signs_against(document: Document, subject: Subject) -> Iterator[Sign]:
     dense = 3 if document.words.family_name_first else 1
     prose = sum(len(block.text) for block in document.article() if len(block.text) * dense >= MIN_PARAGRAPH)
     if prose * dense < MIN_PROSE:
-        yield Sign("hardly any prose", NO_REVIEW, NO_PROSE, str(prose), locator="text: characters in paragraphs")
+        yield Sign(SHORT, NO_REVIEW, NO_PROSE, str(prose), locator="text: characters in paragraphs")
 
 
 def _types(document: Document) -> Iterator[Sign]:
