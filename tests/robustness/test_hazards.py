@@ -304,9 +304,9 @@ def test_r16_memory_stays_flat() -> None:
                 f"<h1>Review {n}: Cold Tap {n}</h1><p id=p{n} class=c{n}>by Orla{n} Venn</p><p>May 3, 2010</p>" + MARK
             )
 
-    read(0, 3000)
+    read(0, 6000)  # until the caches, which are bounded, are full
     before = resident()
-    read(3000, 9000)
+    read(6000, 12_000)
     assert resident() - before < 0.1 * 6000 + 512  # 0.1 kB a page, and the allocator's own coarseness
 
 

@@ -10,6 +10,7 @@ import re
 import time
 from collections.abc import Iterator
 from types import FunctionType, ModuleType
+from typing import cast
 
 import pytest
 import regex
@@ -64,7 +65,7 @@ def patterns(value: object, where: str, seen: set[int]) -> Iterator[tuple[str, r
     seen.add(id(value))
     if isinstance(value, COMPILED):
         if isinstance(value.pattern, str):
-            yield where, value
+            yield where, cast("re.Pattern[str]", value)
     elif isinstance(value, dict):
         for key, part in value.items():
             yield from patterns(part, f"{where}[{key!r:.30}]", seen)

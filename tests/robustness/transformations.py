@@ -166,7 +166,7 @@ TRANSFORMATIONS: Mapping[str, Transformation] = {
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252", "windows-1251", "shift_jis", "gb18030", "iso-8859-2")
 """Charsets a page may change to when it has only their letters."""
 
-CHARSET = re.compile(r"""charset\s*=\s*["']?[\w-]+["']?|\bencoding\s*=\s*["'][\w-]+["']""", re.I)
+CHARSET = re.compile(r"""(?:charset|\bencoding)\s*=\s*(?:"[\w-]+"|'[\w-]+'|[\w-]+)""", re.I)
 
 
 def in_charset(page: str, charset: str) -> bytes | None:
