@@ -301,7 +301,7 @@ def test_r16_memory_stays_flat() -> None:
     def read(first: int, last: int) -> None:
         for n in range(first, last):
             rp.parse(
-                f"<h1>Review {n}: Cold Tap {n}</h1><p id=p{n} class=c{n % 100}>by Orla{n} Venn</p><p>May 3, 2010</p>" + MARK
+                f"<h1>Review {n}: Cold Tap {n}</h1><p id=p{n} class=c{n % 100}>by Orla{n} Venn</p><p>May 3</p>" + MARK
             )
 
     read(0, 6000)  # until the caches, which are bounded, are full
