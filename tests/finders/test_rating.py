@@ -213,3 +213,36 @@ def test_two_units_in_front_matter_are_two_scales() -> None:
 def test_text_and_markup_agree() -> None:
     text = f"The Sparrows – Cold Tap\n\nBy Orla Venn\n\n{PROSE}\n\nRating: 4/5\n"
     assert ratings(read_text(text)) == [(4.0, 5.0, None)]
+
+
+def pictures(*names: str) -> str:
+    return "".join(f'<img src="/i/{name}.png" alt="">' for name in names)
+
+
+ROWS = [
+    (pictures("star", "star", "star", "star-half", "star-empty"), [(3.5, 5.0, None)]),
+    (f'<div class="post-ratings">{pictures("star_on", "star_on", "star_off")} (12 votes, average: 4.1)</div>', []),
+    (f'<span class="note">{icons("etoile pleine", "etoile pleine", "etoile vide")}</span>', [(2.0, 3.0, None)]),
+    (
+        '<div class="stars"><div class="star star-1"><b class="on">2</b></div><div class="star star-2"><b class="on">'
+        '</b></div><div class="star star-3"><b class="off"></b></div></div>',
+        [(2.0, 3.0, None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("row", "want"), ROWS)
+def test_a_row_of_drawn_stars_is_counted(row: str, want: list[object]) -> None:
+    assert ratings(read_html(f"{ARTICLE}<p>Our rating:</p><p>{row}</p>")) == want
+
+
+def test_a_table_that_ends_in_the_verdict_rates_aspects() -> None:
+    rows = (("Porch", "★★★☆☆"), ("Cellar", "★★★★★"), ("Overall", "★★★★☆"))
+    table = "".join(f"<tr><td>{name}</td><td>{mark}</td></tr>" for name, mark in rows)
+    want = [(3.0, 5.0, "Porch"), (5.0, 5.0, "Cellar"), (4.0, 5.0, None)]
+    assert ratings(read_html(f"{ARTICLE}<table>{table}</table>")) == want
+
+
+def test_readers_who_print_their_own_mark_do_not_take_the_one_above() -> None:
+    assert ratings(read_html(f"{ARTICLE}<div>7.8/10</div><div>User rating 4.1 (19 votes)</div>")) == [(7.8, 10.0, None)]
+    assert ratings(read_html(f"{ARTICLE}<div>4/5</div><div>User rating 4.1 (19 votes)</div>")) == []

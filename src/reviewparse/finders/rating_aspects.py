@@ -9,13 +9,17 @@ from dataclasses import dataclass, replace
 from reviewparse.document import Block, Document, once
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
-from reviewparse.finders.rating_lines import Line, Page, beside_votes, for_votes, is_linked, on_scale, page_of
+from reviewparse.finders.rating_lines import Line, Page, on_scale, page_of
+from reviewparse.finders.rating_others import beside_votes, for_votes, is_linked
 from reviewparse.model import Rating
 from reviewparse.parsers.rating_gate import gate_of
 from reviewparse.parsers.rating_pieces import is_label, read_entry, read_label_of, read_whole
 
 MAX_CELL = 48
 """Characters of a block that is the name of an aspect, or its mark."""
+
+MAX_ARTICLE = 3
+"""Letters of an article before the name of an aspect."""
 
 MAX_ENTRY = 80
 """Characters of a line that holds both."""
@@ -94,6 +98,19 @@ def _by_critic(hit: Hit[Rating]) -> Hit[Rating]:
     return replace(hit, value=replace(hit.value, label=None, rater=hit.value.label))
 
 
+def in_marked_table(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """Bare numbers in cells below a heading that calls them marks: ``Category | Mark``, ``Sound | 1.2``."""
+    for run in _believed(doc):
+        above = doc.blocks[run[0].first - 1] if run[0].first else None
+        if (
+            above is not None
+            and above.tag in CELLS
+            and any(entry.bare for entry in run)
+            and is_label(above.text, doc.words)
+        ):
+            yield from _several([entry.hit for entry in run])
+
+
 def listed_bare(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """The same with bare numbers: ``Boot: 1``."""
     for run in _believed(doc):
@@ -110,8 +127,9 @@ def _believed(doc: Document) -> tuple[list[Entry], ...]:
         labelled = is_label(doc.blocks[run[0].first - 1].text, doc.words) if run[0].first else False
         if any(entry.hit.value.grade for entry in run):
             continue
+        concluded = run[-1].hit.value.label is None
         needed = 2 if any(entry.bare for entry in run) else 1
-        if (count == len(run) and count > 1) or (len(run) >= LEAST and (count >= needed or labelled)):
+        if (count == len(run) and count > 1) or (len(run) >= LEAST and (count >= needed or labelled or concluded)):
             runs.append(run)
     return tuple(runs)
 
@@ -129,7 +147,7 @@ def _entries(doc: Document) -> Iterator[Entry]:
     for above, block in _neighbours(page, marked | numbers):
         entry = None
         is_marked = block.index in marked
-        if above is not None and above.index > taken and (is_marked or above.text.casefold().strip(" :") in names):
+        if above is not None and above.index > taken and (is_marked or _last_word(above.text) in names):
             entry = _in_two(above, block, doc)
         if entry is None and (is_marked or _ENTRY.fullmatch(block.text)):
             entry = _in_one(block, doc)
@@ -143,6 +161,13 @@ def _neighbours(page: Page, wanted: set[int]) -> Iterator[tuple[Block | None, Bl
     for place, block in enumerate(page.article):
         if block.index in wanted:
             yield (page.article[place - 1] if place else None), block
+
+
+def _last_word(text: str) -> str:
+    """``extras`` of ``The Extras:``; a name of several words as a whole."""
+    name = text.casefold().strip(" :")
+    article, blank, noun = name.partition(" ")
+    return noun if blank and len(article) <= MAX_ARTICLE and " " not in noun else name
 
 
 def _foreign(block: Block, doc: Document) -> bool:
@@ -184,9 +209,26 @@ def _runs(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
     """Entries without anything between them, on one scale."""
     run: list[Entry] = []
     for entry in entries:
-        if run and (entry.first != run[-1].last + 1 or entry.hit.value.best != run[-1].hit.value.best):
-            yield run
+        if run and (entry.first != run[-1].last + 1 or _scale(entry) != _scale(run[-1])):
+            yield _with_maximum(run)
             run = []
         run.append(entry)
     if run:
-        yield run
+        yield _with_maximum(run)
+
+
+def _scale(entry: Entry) -> float | None:
+    return entry.hit.value.best or (entry.hit.value.assumed_best if entry.hit.value.unit else None)
+
+
+def _with_maximum(run: list[Entry]) -> list[Entry]:
+    """A full row of stars has the maximum that the empty stars of other rows show."""
+    best = next((entry.hit.value.best for entry in run if entry.hit.value.best is not None), None)
+    if best is None:
+        return run
+    return [
+        replace(entry, hit=replace(entry.hit, value=replace(entry.hit.value, best=best, assumed_best=None)))
+        if entry.hit.value.best is None and entry.hit.value.value == best
+        else entry
+        for entry in run
+    ]

@@ -9,8 +9,9 @@ from dataclasses import replace
 from reviewparse.document import Document, Element, Hint
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
-from reviewparse.finders.rating_lines import beside_votes, is_linked, not_the_readers, page_of
+from reviewparse.finders.rating_lines import page_of
 from reviewparse.finders.rating_markup import CLICKED, is_vote, markup_of
+from reviewparse.finders.rating_others import beside_votes, is_linked, not_the_readers
 from reviewparse.model import Rating
 from reviewparse.parsers.rating import read_bare
 from reviewparse.parsers.rating_pieces import read_leading

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
-from reviewparse.document import Block, Document, Element
+from reviewparse.document import Block, Document, Element, once
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
 from reviewparse.finders.rating_lines import page_of, work_named_in
 from reviewparse.finders.rating_markup import markup_of
+from reviewparse.finders.rating_others import MAX_VOTES_LINE
+from reviewparse.finders.rating_widgets import of_icons
 from reviewparse.languages import Words
 from reviewparse.model import Rating
 from reviewparse.parsers.rating import read_ratings
 from reviewparse.parsers.rating_gate import WORDS, gate_of
 from reviewparse.parsers.rating_names import mark_of_name
-from reviewparse.parsers.rating_pieces import is_label
+from reviewparse.parsers.rating_pieces import counts_votes, is_label
 
 MAX_ALT = 40
 """Characters of an alternative text that may be a mark; longer ones describe a picture."""
@@ -24,12 +27,48 @@ MAX_ALT = 40
 MAX_STEM = 60
 """Characters of a file name that may speak of a mark."""
 
+_STAR = re.compile(r"(?<![a-z])(?:stars?|etoiles?|sterne?|estrellas?|stell[ae])(?![a-z])")
+"""A star in the name of a picture; words of file names, like those of classes, are no language's own."""
+
 _NUMBER = re.compile(r"\D{0,20}(?P<whole>[0-9])(?:[-_.,]?(?P<half>5|0))?(?:\D.{0,20})?")
 
 
 def alternative_text(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``<img alt="4 stars">``."""
-    yield from _uniform(doc, ((element, "alt", *_alt(element, doc.words)) for element in markup_of(doc).images))
+    drawn = {element for row in _star_rows(doc) for element in row}
+    alone = (element for element in markup_of(doc).images if element not in drawn)
+    yield from _uniform(doc, ((element, "alt", *_alt(element, doc.words)) for element in alone))
+
+
+def in_row(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """A picture for each star, full, half or empty: ``<img src="star.png"><img src="star-half.png">``."""
+    for row in _star_rows(doc):
+        rating = of_icons([_names(element) for element in row])
+        if rating is not None:
+            quote = row[0].attrs.get("src", "")
+            yield Hit(rating, quote, locator=f"img: {len(row)} pictures")
+
+
+@once
+def _star_rows(doc: Document) -> tuple[list[Element], ...]:
+    """Neighbouring pictures that are one star each, in a place where the line is told to be a mark."""
+    stars = (element for element in markup_of(doc).images if _STAR.search(_names(element)))
+    rows = (list(row) for _, row in groupby(stars, key=lambda element: element.parent))
+    return tuple(row for row in rows if len(row) > 1 and not any(map(_counts, row)) and not _beside_votes(row, doc))
+
+
+def _beside_votes(row: list[Element], doc: Document) -> bool:
+    block = doc.blocks[row[0].first] if row[0].first < len(doc.blocks) else None
+    return block is not None and len(block.text) <= MAX_VOTES_LINE and counts_votes(block.text, doc.words)
+
+
+def _counts(element: Element) -> bool:
+    """Whether a picture shows a number of stars, and is not one of them."""
+    return any(map(str.isdigit, element.attrs.get("alt", "")))
+
+
+def _names(element: Element) -> str:
+    return f"{_stem(element)} {element.attrs.get('alt', '')[:MAX_ALT]}".lower()
 
 
 def file_name(doc: Document, known: Known) -> Iterator[Hit[Rating]]:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
-from reviewparse.document import HEADINGS, Block, Document, Hint, once
+from reviewparse.document import Block, Document, once
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
-from reviewparse.finders.rating_markup import is_vote
+from reviewparse.finders.rating_others import beside_votes, for_votes, is_linked, not_the_readers
 from reviewparse.model import Rating
 from reviewparse.parsers.rating import read_ratings
 from reviewparse.parsers.rating_gate import WORDS, gate_of
 from reviewparse.parsers.rating_mark import Reading
-from reviewparse.parsers.rating_pieces import counts_votes, is_label, is_maximum, names_other_site, read_maximum
+from reviewparse.parsers.rating_pieces import is_label, is_maximum, read_maximum
 
 PROSE = 160
 """Characters from which a line is a paragraph of the article."""
@@ -37,9 +36,6 @@ MAX_LINES = 200
 
 MAX_GRADE = 3
 """Characters of a line that may be a grade."""
-
-MAX_VOTES_LINE = 60
-"""Characters of a line that counts votes."""
 
 MAX_PRAISE = 40
 """Characters of a line that is a mark and a word of praise."""
@@ -185,46 +181,6 @@ def on_scale(reading: Reading, doc: Document) -> Reading:
     if best is None or rating.value > best:
         return reading
     return replace(reading, rating=replace(rating, best=best, assumed_best=None))
-
-
-def for_votes(block: Block) -> bool:
-    """Whether a line stands in a widget for readers to vote, or in their average."""
-    return is_vote(block.element) or any(mark.hints & Hint.VOTE for mark in block.marks)
-
-
-def is_linked(block: Block) -> bool:
-    """Whether a whole line is a link: its mark is that of the page it leads to."""
-    if block.element.closest("a") is not None:
-        return True
-    return any(mark.tag == "a" and mark.text == block.text for mark in block.marks)
-
-
-def beside_votes(block: Block, doc: Document) -> bool:
-    """Whether a neighbouring line counts votes or asks for one, or a site of readers' marks is named above or below."""
-    index, words = block.index, doc.words
-    # below a heading other marks begin
-    behind = list(takewhile(lambda other: other.tag not in HEADINGS, doc.blocks[index + 1 : index + 3]))
-    near = (*doc.blocks[max(0, index - 2) : index + 1], *behind)
-    if any(len(other.text) <= MAX_VOTES_LINE and counts_votes(other.text, words) for other in near):
-        return True
-    above = doc.blocks[index - 1].text if index else ""
-    if len(above) > MAX_VOTES_LINE or is_label(above, words):
-        return False
-    below = behind[0].text if behind else ""
-    return names_other_site(above, words) or (len(below) <= MAX_VOTES_LINE and names_other_site(below, words))
-
-
-def not_the_readers(rating: Rating, doc: Document) -> bool:
-    """Whether the page's metadata does not call the same number the mean of its readers' marks."""
-    facts = (*doc.facts_of("aggregate_rating"), *doc.facts_of("reader_rating"))
-    return all(_float(fact.value) != rating.value for fact in facts)
-
-
-def _float(text: str) -> float | None:
-    try:
-        return float(text.replace(",", "."))
-    except ValueError:
-        return None
 
 
 def work_named_in(block: Block, doc: Document) -> str | None:

@@ -61,7 +61,12 @@ def _sort(element: Element, found: Markup) -> None:
     in_rating = parent is not None and bool(parent.hints & Hint.RATING)
     if parent is not None and is_vote(parent):
         return
-    if "class" in attrs and not element.text and element.first == element.last and element.tag not in CLICKED:
+    if (
+        "class" in attrs
+        and (not element.text or element.text.isdigit())
+        and element.first == element.last
+        and element.tag not in CLICKED
+    ):
         found.icons.append(element)
     if element.hints & Hint.VOTE:
         return

@@ -9,8 +9,9 @@ from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
 from reviewparse.finders.rating_items import MAX_LINE
-from reviewparse.finders.rating_lines import MAX_CELL, Line, beside_votes, is_linked, names, page_of, title_block
+from reviewparse.finders.rating_lines import MAX_CELL, Line, names, page_of, title_block
 from reviewparse.finders.rating_markup import is_vote
+from reviewparse.finders.rating_others import beside_votes, is_linked
 from reviewparse.model import Rating
 from reviewparse.parsers.headline import parse_headline
 from reviewparse.parsers.rating import read_ratings

@@ -11,18 +11,21 @@ from itertools import groupby
 from reviewparse.document import Document, Element, Hint
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
-from reviewparse.finders.rating_lines import not_the_readers
 from reviewparse.finders.rating_markup import CLICKED, markup_of
+from reviewparse.finders.rating_others import not_the_readers
 from reviewparse.model import Rating
 from reviewparse.parsers.rating import read_ratings
 from reviewparse.parsers.rating_names import mark_of_name
 from reviewparse.parsers.rating_pieces import read_label_of, read_stated
 
-FULLNESS = "full|filled|fill|half|empty|on|off|o|active|inactive|outline|gold|yellow|gr[ae]y|solid|regular"
+FULLNESS = (
+    "full|filled|fill|half|empty|on|off|o|active|inactive|outline|gold|yellow|gr[ae]y|solid|regular"
+    "|pleine?|vide|voll|leer"
+)
 """Last words of an icon's class that say how much of it is coloured."""
 
 STAR = re.compile(
-    rf"(?:[a-z0-9]{{1,12}}[-_]{{1,2}}){{0,4}}(?:stars?|skulls?|hearts?)(?:[-_]?(?:rating|icon|alt|[0-9]{{1,2}}|{FULLNESS})){{0,3}}"
+    rf"(?:[a-z0-9]{{1,12}}[-_]{{1,2}}){{0,4}}(?:stars?|skulls?|hearts?|etoiles?|sterne?|estrellas?|stelle)(?:[-_]?(?:rating|icon|alt|[0-9]{{1,2}}|{FULLNESS})){{0,3}}"
     rf"|(?:{FULLNESS})",
     re.IGNORECASE,
 )
@@ -32,10 +35,13 @@ VARIABLE = re.compile(r"--(?:rating|score|stars?|value)\s?:\s?(?P<value>[0-9]{1,
 
 HALF = re.compile(r"half|(?<![a-z])(?:0?\.5|50)(?![a-z0-9])", re.IGNORECASE)
 EMPTY = re.compile(
-    r"(?<![a-z])(?:empty|off|o|outlined?|inactive|gr[ae]y|blank|disabled|none|unfilled|far|regular|open|0)(?![a-z])"
+    r"(?<![a-z])(?:empty|off|o|outlined?|inactive|gr[ae]y|blank|disabled|none|unfilled|far|regular|open|vide|leer|0)(?![a-z])"
     r"|star(?:empty|off)",
     re.IGNORECASE,
 )
+_BOXED = re.compile(r"(?<![\w-])star-[0-9]{1,2}(?![\w-])")
+"""The class of the box of one star."""
+
 WIDTH = re.compile(r"(?<![-\w])width\s?:\s?(?P<percent>[0-9]{1,3}(?:\.[0-9]{1,2})?)%")
 SPOKEN = ("aria-label", "title", "data-tooltip")
 STATED = (
@@ -130,10 +136,11 @@ def in_width(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 
 def in_icons(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """A row of icons, some full, perhaps one half, the others empty."""
-    icons = (icon for icon in markup_of(doc).icons if _is_star(icon.attrs["class"]) and not _is_clicked(icon))
-    for parent, row_of_icons in groupby(icons, key=lambda icon: icon.parent):
+    icons = [icon for icon in markup_of(doc).icons if _is_star(icon.attrs["class"]) and not _is_clicked(icon)]
+    boxes = {icon.parent for icon in icons}
+    for parent, row_of_icons in groupby((icon for icon in icons if icon not in boxes), key=_row_of):
         row = list(row_of_icons)
-        rating = _of_icons([icon.attrs.get("class", "") for icon in row])
+        rating = of_icons([icon.attrs.get("class", "") for icon in row])
         if rating is not None and parent is not None:
             quote = row[0].attrs.get("class", "")
             yield Hit(rating, quote, locator=f"{_locator(parent, 'class')}: {len(row)} icons")
@@ -153,7 +160,8 @@ def in_meter(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
                 yield Hit(replace(rating, label=label or None), quote, locator=f"{element.tag}: value")
 
 
-def _of_icons(classes: list[str]) -> Rating | None:
+def of_icons(classes: list[str]) -> Rating | None:
+    """The mark a row of icons shows, by the names of each; ``None`` where a style sheet may colour some of them."""
     if not 2 <= len(classes) <= MAX_ICONS:
         return None
     halves = sum(bool(HALF.search(name)) for name in classes)
@@ -162,9 +170,15 @@ def _of_icons(classes: list[str]) -> Rating | None:
     if halves > 1 or not (full or halves):
         return None
     if not empty and len(classes) in (5, 10) and not halves:
-        return None  # all alike: a style sheet may colour some of them
+        return None
     best = float(len(classes)) if empty else None
     return Rating(value=full + halves / 2, best=best, assumed_best=None if best else 5.0, unit="stars")
+
+
+def _row_of(icon: Element) -> Element | None:
+    """The element that holds the row; each icon may stand in a box of its own, numbered and called a star."""
+    box = icon.parent
+    return box.parent if box is not None and _BOXED.search(box.attrs.get("class", "")) else box
 
 
 def _is_clicked(icon: Element) -> bool:

@@ -10,7 +10,7 @@ import re
 from reviewparse.parsers.rating_glyphs import ASTERISKS, FULL_OR_EMPTY, ROW, read_asterisks, read_row
 from reviewparse.parsers.rating_lexicon import Lexicon
 from reviewparse.parsers.rating_mark import Mark, mark
-from reviewparse.parsers.rating_notation import DIGIT, MAXIMUM, Notation, of_row, ranged, unit_of, value_of
+from reviewparse.parsers.rating_notation import DIGIT, MAXIMUM, Notation, best_of, of_row, ranged, unit_of, value_of
 from reviewparse.parsers.rating_numbers import BEST
 
 
@@ -54,18 +54,17 @@ def _percent(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
 
 def _glyphs(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     row = read_row(match["row"], half_by_legend=(match["legend"] or "")[:1])
-    if row is None or (row.glyphs == 1 and not match["best"]):
-        return None
-    return of_row(row, value_of(match, "best", lexicon))
+    best = best_of(match, lexicon)
+    return None if row is None or (row.glyphs == 1 and best is None) else of_row(row, best)
 
 
 def _asterisks(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     row = read_asterisks(match["row"])
     if row.glyphs < 2 or (row.value in (2, 3) and match.start() == 0 and match.end() == len(match.string)):
         return None
-    if row.value == 2 and match.string.count("**") == 2:
+    if row.value == 2 and match.string.count("**") == 2 and not match["best_row"]:
         return None  # both ends of an emphasis
-    return of_row(row, value_of(match, "best", lexicon))
+    return of_row(row, best_of(match, lexicon))
 
 
 def _shortcode(match: re.Match[str], lexicon: Lexicon) -> Mark | None:

@@ -37,14 +37,21 @@ class Notation:
 
 DIGIT = frozenset("0123456789¼½¾")
 
-MAXIMUM = r"(?: \s?+ [(\[]? \s?+ (?: / \s?+ | (?P<of><<of>>) \s? ) (?P<best><<any>>) )"
-"""Behind a row of glyphs: ``out of 4``."""
+MAXIMUM = r"""(?: \s?+ [(\[]? \s?+ (?: / \s?+ | (?P<of><<of>>) \s? )
+    (?: (?P<best><<any>>) | (?P<best_row>[★⭐*](?:\s?[★⭐*]){2,9}+) ) )"""
+"""Behind a row of glyphs: ``out of 4``, ``out of ****``."""
 
 
 def value_of(match: re.Match[str], group: str, lexicon: Lexicon) -> float | None:
     """The number in a group; ``None`` when the group matched nothing."""
     printed = match[group]
     return lexicon.value(printed) if printed else None
+
+
+def best_of(match: re.Match[str], lexicon: Lexicon) -> float | None:
+    """The maximum behind a row of glyphs: a number, or how many glyphs stand in another row."""
+    row = match["best_row"]
+    return float(len("".join(row.split()))) if row else value_of(match, "best", lexicon)
 
 
 def unit_of(printed: str | None, lexicon: Lexicon) -> str | None:

@@ -42,13 +42,14 @@ def as_one(marks: list[Mark]) -> list[Mark]:
         if twin is None:
             kept.append(mark)
         elif kept[twin].value is None or (kept[twin].best is None and mark.best is not None):
-            mark.label = kept[twin].label
+            mark.label, mark.rater = kept[twin].label, kept[twin].rater
             kept[twin] = mark
     return kept
 
 
 def _same(one: Mark, other: Mark) -> bool:
-    if one.aspect != other.aspect or one.rater != other.rater or one.unrated or other.unrated:
+    raters = {one.rater, other.rater} - {None}  # printed before the first way of writing it only
+    if one.aspect != other.aspect or len(raters) > 1 or one.unrated or other.unrated:
         return False
     if one.value is None or other.value is None:
         return (one.value is None) != (other.value is None)

@@ -138,6 +138,7 @@ HINT_OF_PAIR = {
     ("post", "body"): Hint.BODY,
     ("story", "body"): Hint.BODY,
     ("entry", "body"): Hint.BODY,
+    ("post", "ratings"): Hint.VOTE,
 }
 
 HINTING_ATTRIBUTES = ("itemprop", "rel", "property", "aria-label")
