@@ -17,6 +17,7 @@ def any_of(phrases: Iterable[str]) -> str:
     return f"(?:{alternatives})" if alternatives else r"(?!)"
 
 
+_EAST_ASIAN = re.compile(r"[\u3000-\uffef]")
 _WIDE = str.maketrans("（）［］：；，、／｜＆　", "()[]:;,,/|& ")
 
 
@@ -26,7 +27,7 @@ def narrowed(text: str) -> str:
     >>> narrowed("監督：岸辺蓮（東京）")
     '監督:岸辺蓮(東京)'
     """
-    return text if text.isascii() else text.translate(_WIDE)
+    return text if _EAST_ASIAN.search(text) is None else text.translate(_WIDE)
 
 
 def lowered(text: str) -> str:
