@@ -9,7 +9,8 @@ from reviewparse.sections import sections_of
 SPARROWS = (
     "The four Sparrows made this one in a barn near the coast, and one hears the weather on every song of it. " * 2
 )
-ROUND_UP = f"""<html lang="en"><head><title>Reviews round-up #7</title></head><body><article><h1>Reviews round-up #7</h1>
+ROUND_UP = f"""<html lang="en"><head><title>Reviews round-up #7</title></head><body><article>
+<h1>Reviews round-up #7</h1>
 <p>By Orla Venn</p><p>March 3, 2011</p>
 <h2>The Sparrows – Cold Tap (Grey Heron, 2011)</h2><p>{SPARROWS}</p><p>Rating: 4/5</p>
 <h2>Nine Winters – Long Acre (Low Tide, 2010)</h2><p>{SPARROWS}</p><p>Rating: 2/5</p>

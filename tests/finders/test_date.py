@@ -262,5 +262,5 @@ def test_a_printed_date_corrects_metadata_with_day_and_month_swapped() -> None:
         "---\ntitle: Ember\ndate: 2019-06-03\n---\n\n# Review: Ember\n\n{date}\n\n"
         + "A long walk, and a good one. " * 12
     )
-    assert str(rp.parse_text(text.format(date="March 6th, 2019")).published.isoformat()) == "2019-03-06"
-    assert str(rp.parse_text(text.format(date="March 9th, 2019")).published.isoformat()) == "2019-06-03"
+    assert rp.parse_text(text.format(date="March 6th, 2019")).to_dict()["published"] == "2019-03-06"
+    assert rp.parse_text(text.format(date="March 9th, 2019")).to_dict()["published"] == "2019-06-03"

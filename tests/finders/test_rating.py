@@ -219,15 +219,13 @@ def pictures(*names: str) -> str:
     return "".join(f'<img src="/i/{name}.png" alt="">' for name in names)
 
 
-ROWS = [
+BOXED = '<p class="star star-2"><b class="on"></b></p><p class="star star-3"><b class="off"></b></p>'
+
+ROWS: list[tuple[str, list[object]]] = [
     (pictures("star", "star", "star", "star-half", "star-empty"), [(3.5, 5.0, None)]),
     (f'<div class="post-ratings">{pictures("star_on", "star_on", "star_off")} (12 votes, average: 4.1)</div>', []),
     (f'<span class="note">{icons("etoile pleine", "etoile pleine", "etoile vide")}</span>', [(2.0, 3.0, None)]),
-    (
-        '<div class="stars"><div class="star star-1"><b class="on">2</b></div><div class="star star-2"><b class="on">'
-        '</b></div><div class="star star-3"><b class="off"></b></div></div>',
-        [(2.0, 3.0, None)],
-    ),
+    (f'<div class="stars"><p class="star star-1"><b class="on">2</b></p>{BOXED}</div>', [(2.0, 3.0, None)]),
 ]
 
 

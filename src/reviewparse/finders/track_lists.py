@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from itertools import islice
+from itertools import islice, pairwise
 
 from reviewparse.document import Block, Document, once
 from reviewparse.evidence import Hit, Span
