@@ -8,6 +8,10 @@ from itertools import groupby
 
 from reviewparse.document import Block, Document, Region
 from reviewparse.evidence import Span
+from reviewparse.finders.rating_markup import is_vote
+from reviewparse.finders.rating_others import MAX_VOTES_LINE
+from reviewparse.languages import Words
+from reviewparse.parsers.rating_pieces import counts_votes
 
 PROSE_TAGS = frozenset("p div td section article main body blockquote center pre dd li".split())
 
@@ -34,7 +38,7 @@ def find_body(document: Document, claimed: tuple[Span, ...]) -> str:
     for _, group in groupby(blocks, key=lambda block: block.paragraph):
         lines = [block for block in group if 2 * covered.get(block.index, 0) <= len(block.text)]
         text = " ".join(block.text for block in lines)
-        if _is_prose(text, lines):
+        if _is_prose(text, lines, document.words):
             paragraphs.append(text)
     return "\n\n".join(paragraphs)
 
@@ -53,8 +57,12 @@ def _covered(blocks: Sequence[Block], claimed: tuple[Span, ...]) -> dict[int, in
     return covered
 
 
-def _is_prose(text: str, lines: list[Block]) -> bool:
-    if not text or (len(text) < SHORT and not text.endswith(SENTENCE_ENDS)) or " " not in text:
+def _is_prose(text: str, lines: list[Block], words: Words) -> bool:
+    if not text or (len(text) < SHORT and not text.endswith(SENTENCE_ENDS)):
+        return False
+    if " " not in text and text.isascii():
+        return False  # an address; scripts without blanks are not written in ASCII
+    if len(text) <= MAX_VOTES_LINE and any(is_vote(line.element) or counts_votes(line.text, words) for line in lines):
         return False
     linked = sum(len(mark.text) for line in lines for mark in line.marks if mark.tag == "a")
     return linked <= LINKED * len(text)
