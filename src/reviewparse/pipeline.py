@@ -15,7 +15,7 @@ from reviewparse.finders.base import Finder
 from reviewparse.finders.body import find_body
 from reviewparse.limits import TOO_MANY_CANDIDATES
 from reviewparse.model import Work
-from reviewparse.resolve import Choice, best, doubtful
+from reviewparse.resolve import Choice, doubtful
 from reviewparse.review import Review
 from reviewparse.sections import sections_of
 
@@ -53,11 +53,6 @@ class Field:
         return replace(choice, cut_short=True) if cut_short else choice
 
 
-def choose_one(candidates: Sequence[Candidate[Any]]) -> Choice[Any]:
-    """The most trusted after agreement."""
-    return best(candidates, lambda value: value)
-
-
 FIELDS = (
     Field("title", (site.TITLE, *title.FINDERS), title.choose_title),
     Field("work", (site.WORK, *work.FINDERS), work.merge_works, work.rejoined),
@@ -65,7 +60,7 @@ FIELDS = (
     Field("updated", (site.UPDATED, *date.UPDATED_FINDERS), date.choose_updated),
     Field("authors", (site.AUTHORS, *authors.FINDERS), authors.choose_authors),
     Field("ratings", (site.RATINGS, *rating.FINDERS), rating.choose_ratings),
-    Field("tracks", tracks.FINDERS, choose_one),
+    Field("tracks", tracks.FINDERS, tracks.choose_tracks),
     Field("credits", credits.FINDERS, credits.choose_credits),
     Field("kind", kind.FINDERS, kind.choose_kind),
 )
