@@ -199,3 +199,16 @@ def test_front_matter() -> None:
 )  # fmt: skip
 def test_signatures_of_raw_text(text: str, want: tuple[str, ...]) -> None:
     assert rp.parse_text(text).authors == want
+
+
+def test_the_name_of_an_item_is_no_author() -> None:
+    html = (
+        '<div class="hreview"><h1 class="item"><span class="fn">Barley Loft</span></h1><p>By <span class="reviewer'
+        ' vcard"><span class="fn">Jo Field</span></span></p><p>Good soup, slow service.</p></div>'
+    )
+    assert rp.parse_html(html).authors == ("Jo Field",)
+
+
+def test_a_time_glued_to_a_name_is_held_apart() -> None:
+    html = '<h1>Cold Tap</h1><div><span>By Mika Aho and Dele Park</span><time>23 January 2024</time></div>'
+    assert rp.parse_html(html).authors == ("Mika Aho", "Dele Park")

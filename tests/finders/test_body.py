@@ -8,7 +8,7 @@ from reviewparse.finders.body import find_body
 from reviewparse.reading.source import read_html
 
 PROSE = (
-    "The harbour lies in fog when the record begins, and for a while nothing happens but a bell and a creak of ropes."
+    "The harbour lies in fog when the record begins, and for a while nothing happens but a bell and creaks."
 )
 
 FURNITURE = [

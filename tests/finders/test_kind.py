@@ -93,3 +93,15 @@ def test_a_page_of_lists_is_no_review() -> None:
 def test_evidence_names_the_strongest_sign() -> None:
     (evidence,) = rp.parse_html(page("Album review: Salt", "")).why("kind")
     assert (evidence.finder, evidence.quote) == ("kind.vote", "Album review: Salt")
+
+
+@pytest.mark.parametrize(
+    "sure",
+    ["<p>Rating: 4/5</p>", "<p>Reviewed by Orla Venn</p><p>Rating: 4/5</p>", "<p>A review by Orla Venn</p><p>4/5</p>"],
+)
+def test_few_words_with_a_mark_are_a_short_review(sure: str) -> None:
+    review = rp.parse_html(
+        f"<html lang='en'><h1>Cold Tap</h1>{sure}<p>A short, warm record that knows an end.</p></html>"
+    )
+    assert review.kind != "not-review"
+    assert [rating.value for rating in review.ratings] == [4.0]

@@ -33,6 +33,9 @@ NEAR = 100
 _PROFILE = re.compile(r"/(?:authors?|users?|profiles?|contributors?|staff|writers?|editors?|autor(?:en)?|people)[/?]")
 """Part of an address that leads to an author's page."""
 
+_ITEM = re.compile(r"(?<![\w-])item(?![\w-])")
+"""The class of a microformat for what is reviewed."""
+
 _PICTURE = re.compile(r"image|photo|caption|figure|avatar|thumb")
 """Part of a class: the author of a picture."""
 
@@ -135,7 +138,7 @@ def _persons(fact: Fact, sites: set[str], doc: Document) -> Names:
 def _marked(doc: Document, is_wanted: Callable[[Block], bool]) -> Iterator[Hit[Names]]:
     read: set[tuple[int, str]] = set()
     for element in doc.hinted(Hint.AUTHOR):
-        if element.first >= len(doc.blocks) or not is_wanted(doc.blocks[element.first]) or _is_picture(element):
+        if element.first >= len(doc.blocks) or not is_wanted(doc.blocks[element.first]) or _is_of_another(element):
             continue
         blocks = doc.blocks_of(element)
         if element.text:
@@ -149,8 +152,11 @@ def _marked(doc: Document, is_wanted: Callable[[Block], bool]) -> Iterator[Hit[N
                 yield from _names_in(doc, block, text)
 
 
-def _is_picture(element: Element) -> bool:
+def _is_of_another(element: Element) -> bool:
+    """Whether an element names the maker of a picture, or, as ``fn`` of an ``item``, the work."""
     classes = element.attrs.get("class", "")
+    if classes == "fn" and element.parent is not None and _ITEM.search(element.parent.attrs.get("class", "")):
+        return True
     return bool(classes and _PICTURE.search(classes)) or element.closest("figure", "figcaption") is not None
 
 

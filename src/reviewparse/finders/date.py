@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reviewparse.document import Block, Document, Region
 from reviewparse.evidence import Hit
@@ -107,13 +106,20 @@ def labelled_at_end(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
 def signed(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
     """A date beside the signature, or in a line of its own behind the text."""
     tail = tail_of(doc, head_of(doc, known))
-    for block, hit in dates_in(doc, replace(tail, last=min(tail.last, tail.first + SIGNATURE))):
+    for block, hit in dates_in(doc, tail):
         date = hit.value
+        if block.index >= tail.first + SIGNATURE and not _is_last(doc, block):
+            continue
         if block.tag in ("li", "h2", "h3", "h4"):
             continue
         if date.kind == UNKNOWN and date.until is None and plausible(date.date) and len(block.text) <= 2 * SHORT_LINE:
             yield value_of(doc, hit)
             return
+
+
+def _is_last(doc: Document, block: Block) -> bool:
+    """Whether nothing of the article stands behind a line: below tracklist and credits, the reviewer signs there."""
+    return all(other.region is not Region.ARTICLE for other in doc.blocks[block.index + 1 :])
 
 
 def alone_on_its_line(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:

@@ -124,6 +124,14 @@ def _in_strip(line: Line, lex: Lexicon, words: Words) -> Hit[Names] | None:
     for before, after in pairwise(cuts):
         if not all(_is_date_part(line, place, lex) for place in range(before + 1, after)):
             named.append((before + 1, after - 1))
+    if len(named) > 1:
+        # "Fiction", "Film": the section in which it appeared
+        sections = words.byline.not_authors
+        named = [
+            (first, last)
+            for first, last in named
+            if not all(line.folded[place] in sections for place in range(first, last + 1))
+        ]
     if len(named) != 1 or len(cuts) < 3 or not any(line.is_date(place, lex) for place in range(len(line))):
         return None
     start, end = line.starts[named[0][0]], line.ends[named[0][1]]

@@ -19,6 +19,9 @@ from reviewparse.parsers.labels import MAX_LABEL, fold
 MAX_SENTENCE = 25
 """Tokens of the longest sentence or headline that names its author at its end."""
 
+MAX_TO_DATE = 3
+"""Tokens from a name to the date of its byline: ``, le 12/02/2003``."""
+
 _CLOSERS = ".!?…"
 
 _COLONS = frozenset(":：")
@@ -135,7 +138,7 @@ def _byline_at(line: Line, start: int, stop: int, lex: Lexicon, words: Words) ->
     names = byline_names.read(line, first, lex, words, listed=line.tokens[first - 1] in _COLONS)
     if names is None or not names.value or names.span is None:
         return None
-    if noun and first == stop and not (_is_full_name(names.value[0]) and _ends(line, names.span[1], lex)):
+    if noun and first == stop and not _is_whole_line(line, names, lex):
         # "Author Vasily Deyn" is a line of its own; "Words matter most" is not
         return None
     prose = bare and not _ends(line, names.span[1], lex) and _is_prose(line, first, lex, names)
@@ -161,9 +164,23 @@ def _ends(line: Line, at: int, lex: Lexicon) -> bool:
     return behind is None or (behind + 1 < len(line) and line.phrase_at(behind, lex.makers) is not None)
 
 
+def _is_whole_line(line: Line, names: Hit[Names], lex: Lexicon) -> bool:
+    """Whether nothing but a date stands behind names: ``Author Vasily Deyn``; ``Chronique de Lise, le 12/02/2003``."""
+    end = names.span[1] if names.span else 0
+    if _is_full_name(names.value[0]) and _ends(line, end, lex):
+        return True
+    behind = [place for place in range(len(line)) if line.starts[place] >= end][:MAX_TO_DATE]
+    return (
+        any(line.is_date(place, lex) and line.folded[place - 1] in lex.ends for place in behind[1:])
+        and line.tokens[behind[0]] == ","
+    )
+
+
 def _is_prose(line: Line, first: int, lex: Lexicon, names: Hit[Names]) -> bool:
     """``By Christmas in Norway``: a single word behind a bare ``by``, and a sentence that goes on without a date."""
     follower = next((p for p in range(first, len(line)) if names.span and line.starts[p] >= names.span[1]), len(line))
+    if any(line.is_date(place, lex) for place in range(first)):
+        return False  # "Posted on 19 April 2011 by Nadia. Tags: fiction"
     if " " in names.value[0] or follower + 1 >= len(line) or line.folded[follower] not in lex.ends:
         return False
     return not any(line.is_date(place, lex) for place in range(follower + 1, min(follower + 5, len(line))))

@@ -87,6 +87,9 @@ PAIRS = {
     ("also", "like"): Region.RELATED,
     ("post", "navigation"): Region.NAV,
     ("skip", "link"): Region.NAV,
+    ("comments", "body"): Region.COMMENTS,
+    ("comment", "body"): Region.COMMENTS,
+    ("comment", "content"): Region.COMMENTS,
 }
 """Neighbouring tokens that mean more together than alone."""
 

@@ -205,6 +205,8 @@ class Walk:
             self.enclosing.append(self.block)
             self.block = element
         else:
+            if tag == "time" and builder.pieces:
+                builder.pieces.append(" ")  # style sheets hold apart what the markup glues: "Orla Venn<time>"
             element = Element(tag, attrs, self.parent, len(builder.blocks), hints)
             element.last = len(builder.pieces)  # until it closes: where its text begins among the pieces
             builder.marks.append(element)
