@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewparse.languages.loader import FORMS, available, common_words, load, merge, words_for
+from reviewparse.languages.loader import FORMS, available, common_words, known, load, merge, words_for
 from reviewparse.languages.words import (
     BylineWords,
     CreditWords,
@@ -26,6 +26,7 @@ __all__ = [
     "WorkWords",
     "available",
     "common_words",
+    "known",
     "load",
     "merge",
     "words_for",

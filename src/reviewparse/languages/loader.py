@@ -31,6 +31,19 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml")))
 
 
+def known(code: str) -> str:
+    """The code of the table for a language; none is loaded for the question.
+
+    Raises:
+        UnknownLanguage: there is no table of this code.
+    """
+    code = FORMS.get(code, code)
+    if code not in available():
+        message = f"no word table for {code!r}; there are: {', '.join(available())}"
+        raise UnknownLanguage(message)
+    return code
+
+
 @cache
 def load(code: str) -> Words:
     """The table of one language.
@@ -39,11 +52,7 @@ def load(code: str) -> Words:
         UnknownLanguage: there is no table of this code.
         RuleError: the table has a key or value the shape does not allow.
     """
-    code = FORMS.get(code, code)
-    if code not in available():
-        message = f"no word table for {code!r}; there are: {', '.join(available())}"
-        raise UnknownLanguage(message)
-    return read(resources.files(__package__) / f"{code}.toml")
+    return read(resources.files(__package__) / f"{known(code)}.toml")
 
 
 @cache

@@ -12,13 +12,13 @@ from pathlib import Path
 
 from reviewparse.document import Document, Fact
 from reviewparse.errors import InputError
-from reviewparse.languages import Words, available, words_for
+from reviewparse.languages import Words, available, known, words_for
 from reviewparse.limits import DEFAULT, TOO_LARGE, TOO_MANY_FACTS, TRUNCATED, Limits
 from reviewparse.metadata import MOST_FACTS, facts_of_front_matter, facts_of_tree, split_front_matter
 from reviewparse.reading import html
 from reviewparse.reading.builder import Builder
 from reviewparse.reading.charset import decode, encode, to_utf8
-from reviewparse.reading.language import SAMPLE, detect
+from reviewparse.reading.language import ENGLISH, SAMPLE, detect
 from reviewparse.reading.markdown import to_html
 from reviewparse.reading.regions import mark_regions
 from reviewparse.sites import SiteRule, facts_of_rules, rules_for
@@ -130,13 +130,14 @@ def _document(data: bytes, facts: list[Fact], warnings: list[str], context: Cont
 
 
 def _language(text: str, facts: Iterable[Fact], languages: Sequence[str]) -> tuple[str | None, Words]:
-    """The page's language and its words; English words are understood on every page."""
-    declared = [*languages, *(fact.value for fact in facts if fact.path == "lang")]
+    """The page's language and its words; those of the likeliest given language and of English count on every page."""
+    given = [known(code) for code in languages]
+    declared = [*given, *(fact.value for fact in facts if fact.path == "lang")]
     # the middle of a page is likelier prose than its beginning
     start = max(0, len(text) // 2 - SAMPLE)
     lang = detect(text[start:], declared)
-    codes = dict.fromkeys(code for code in (lang, *languages, "en") if code in available() or code in languages)
-    return lang, words_for(tuple(code for code in codes if code))
+    told = (lang, *given[:1], ENGLISH)
+    return lang, words_for(tuple(dict.fromkeys(code for code in told if code in available())))
 
 
 def _markup_of_tree(source: object) -> str:
