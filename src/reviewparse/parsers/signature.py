@@ -44,7 +44,7 @@ _CODE = re.compile(r"\A(?:[AD]{3}|[IVXLC]+|.*[a-zß-ÿ].*)")
 
 _BRACKETED = re.compile(r"[(\[](?P<name>[^()\[\]]{2,50})[)\]]")
 
-_WITH_CONTACT = re.compile(r"(?P<name>[^()@,]{2,40}?),?\s(?:\([^()]{2,60}\)|<?[\w.+-]{1,40}@[\w.-]{3,40}>?)")
+_WITH_CONTACT = re.compile(r"(?<!\S)(?P<name>[^()@,]{2,40}?),?\s(?:\([^()]{2,60}\)|<?[\w.+-]{1,40}@[\w.-]{3,40}>?)")
 """``Orla Venn (orla@venn.example)``."""
 
 _SENTENCE_END = re.compile(r"[.!?…\"”’)\]](?=\s?[^\W\d_])")

@@ -17,7 +17,7 @@ MAX_HEADING = 64
 MAX_LEAD = 240
 """Characters of a sentence that leads to a list: ``Here is a quick run-down of the tunes:``."""
 
-_COLON = re.compile(r"\s?[:：](?!\S*//)\s*|\s[-–—•·|]\s")
+_COLON = re.compile(r"\s?[:：](?!\S{0,40}//)\s{0,9}|\s[-–—•·|]\s")
 
 _BRACKET = re.compile(r"\s{0,9}[(\[（].{0,60}$")
 

@@ -15,7 +15,7 @@ LONG_LINE = 46
 """Characters from which on a printed line may have been wrapped."""
 
 _LIFE = re.compile(
-    r"(?P<name>[^\W\d_][^\d()\[\]]{2,50}?)\s?[(\[](?:[^\W\d_]{1,4}\.?\s?|\*)?1\d{3}(?:\s?[-–—]\s?(?:\d{2,4})?)?[)\]]:?"
+    r"(?<!\w)(?P<name>[^\W\d_][^\d()\[\]]{2,50}?)\s?[(\[](?:[^\W\d_]{1,4}\.?\s?|\*)?1\d{3}(?:\s?[-–—]\s?(?:\d{2,4})?)?[)\]]:?"
 )
 """``Petr HALAS (1871–1930)``: a composer with the dates of a life."""
 
