@@ -434,3 +434,18 @@ def test_what_cannot_be_mended_is_told_and_hides_no_other_block(source: str) -> 
 def test_empty_blocks_are_no_fault(source: str) -> None:
     assert decode(source)[1] == ""
     assert facts_of(source) == []
+
+
+def test_a_review_of_a_thing_for_sale_called_like_the_page_is_the_page_s() -> None:
+    mean = {"@type": "AggregateRating", "ratingValue": 3.9, "reviewCount": 31}
+    review = {
+        "@type": "Review",
+        "name": "Cold Tap in the test",
+        "author": "Orla Venn",
+        "reviewRating": {"ratingValue": 4},
+    }
+    product = {"@type": "Product", "name": "Cold Tap", "aggregateRating": mean}
+    head = "<title>Cold Tap in the test | Gearhead</title>"
+    assert values(facts_of({**product, "review": review}, head=head), "rating") == ["4"]
+    assert values(facts_of({**product, "review": {**review, "name": "Cold Tap"}}, head=head), "rating") == []
+    assert values(facts_of({**product, "review": {**review, "name": "Great tap"}}, head=head), "rating") == []

@@ -210,5 +210,5 @@ def test_the_name_of_an_item_is_no_author() -> None:
 
 
 def test_a_time_glued_to_a_name_is_held_apart() -> None:
-    html = '<h1>Cold Tap</h1><div><span>By Mika Aho and Dele Park</span><time>23 January 2024</time></div>'
+    html = "<h1>Cold Tap</h1><div><span>By Mika Aho and Dele Park</span><time>23 January 2024</time></div>"
     assert rp.parse_html(html).authors == ("Mika Aho", "Dele Park")

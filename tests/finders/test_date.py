@@ -264,3 +264,13 @@ def test_a_printed_date_corrects_metadata_with_day_and_month_swapped() -> None:
     )
     assert rp.parse_text(text.format(date="March 6th, 2019")).to_dict()["published"] == "2019-03-06"
     assert rp.parse_text(text.format(date="March 9th, 2019")).to_dict()["published"] == "2019-06-03"
+
+
+def test_a_signature_below_the_tracklist_dates_a_short_page() -> None:
+    tracks = "".join(f"<br>{number}. {name}" for number, name in enumerate(("Gate", "Acre", "Pier", "Wick"), 1))
+    html = (
+        f"<h2>Cold Tap</h2><p>A warm record.</p><p>Tracklist:{tracks}{tracks}</p><p><i>-- Ben Low, March 1999</i></p>"
+    )
+    published = rp.parse_html(html).published
+    assert published is not None
+    assert published.isoformat() == "1999-03"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reviewparse.document import Block, Document, Region
 from reviewparse.evidence import Hit
@@ -106,20 +107,22 @@ def labelled_at_end(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
 def signed(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
     """A date beside the signature, or in a line of its own behind the text."""
     tail = tail_of(doc, head_of(doc, known))
-    for block, hit in dates_in(doc, tail):
+    behind_text = dates_in(doc, replace(tail, last=min(tail.last, tail.first + SIGNATURE)))
+    for block, hit in (*behind_text, *dates_in(doc, _last_line(doc))):
         date = hit.value
-        if block.index >= tail.first + SIGNATURE and not _is_last(doc, block):
-            continue
         if block.tag in ("li", "h2", "h3", "h4"):
             continue
-        if date.kind == UNKNOWN and date.until is None and plausible(date.date) and len(block.text) <= 2 * SHORT_LINE:
+        if date.kind != UNKNOWN or date.until is not None or date.date.month is None:
+            continue
+        if plausible(date.date) and len(block.text) <= 2 * SHORT_LINE:
             yield value_of(doc, hit)
             return
 
 
-def _is_last(doc: Document, block: Block) -> bool:
-    """Whether nothing of the article stands behind a line: below tracklist and credits, the reviewer signs there."""
-    return all(other.region is not Region.ARTICLE for other in doc.blocks[block.index + 1 :])
+def _last_line(doc: Document) -> Zone:
+    """The last line of the article: below tracklist and credits, the reviewer signs there."""
+    last = next((block.index for block in reversed(doc.blocks) if block.region is Region.ARTICLE), -1)
+    return Zone(max(0, last), last + 1)
 
 
 def alone_on_its_line(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:

@@ -13,6 +13,7 @@ from reviewparse.evidence import Candidate, Evidence, Hit
 from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.kind_against import SHORT, signs_against
 from reviewparse.finders.kind_signs import REVIEW, WEIGHTS, Sign, vote
+from reviewparse.finders.kind_text import likeliest
 from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.parsers import byline_labels
 from reviewparse.parsers.headline import Form
@@ -152,7 +153,7 @@ def by_vote(document: Document, known: Known) -> Iterator[Hit[str]]:
         return
     signs = list(kind_signs(known, subject))
     ranked = vote(signs)
-    kind = ranked[0][0] if ranked else OTHER
+    kind = ranked[0][0] if ranked else likeliest(document) or OTHER
     strongest = [sign for sign in signs if sign.says == kind] or pro
     yield _hit(kind, max(strongest, key=lambda sign: sign.weight))
 

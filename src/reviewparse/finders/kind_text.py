@@ -17,6 +17,9 @@ FREQUENT = "text: frequent words"
 MIN_WORDS = 3
 """Words of a kind in the text before they say anything."""
 
+FEW_WORDS = 2
+"""Words of a kind that are enough where nothing speaks for another."""
+
 MAX_TEXT = 6000
 """Characters of the article whose words are counted."""
 
@@ -54,6 +57,15 @@ def text_signs(document: Document) -> Iterator[Sign]:
         yield Sign("text", first, weight, example, locator=FREQUENT)
     if first == MUSIC:
         yield from _sort_of_music(counts, examples)
+
+
+def likeliest(document: Document) -> str | None:
+    """The kind whose words lead in the text, for reviews of which nothing else tells what they review."""
+    counts, _ = _counted(_article_text(document).lower(), document.words)
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < FEW_WORDS or ranked[0][0] == MUSIC:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
 
 
 def _sort_of_music(counts: Counter[str], examples: dict[str, str]) -> Iterator[Sign]:

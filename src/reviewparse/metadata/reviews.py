@@ -83,9 +83,17 @@ def is_own(verdict: Verdict, clues: Clues, authors_known: frozenset[str], *, has
         return True
     if not verdict.alone:
         return False
+    if _is_headline(review.text("headline", "name"), subject, clues):
+        return True
     if parent is None:
         return not (has_aggregate and authors_known and verdict.raters)
     return not parent.has("aggregateRating", "offers")
+
+
+def _is_headline(name: str, subject: Thing | None, clues: Clues) -> bool:
+    """Whether a review is called what the page is called; customers name theirs otherwise, or after the thing."""
+    folded = fold_name(name)
+    return bool(folded) and (subject is None or folded != fold_name(subject.name)) and clues.knows(name, ())
 
 
 def _is_of_readers(parent: Thing | None, subject: Thing | None, clues: Clues) -> bool:
