@@ -7,9 +7,7 @@ import pytest
 from reviewparse.finders.body import find_body
 from reviewparse.reading.source import read_html
 
-PROSE = (
-    "The harbour lies in fog when the record begins, and for a while nothing happens but a bell and creaks."
-)
+PROSE = "The harbour lies in fog when the record begins, and for a while nothing happens but a bell and creaks."
 
 FURNITURE = [
     '<div class="post-ratings">(12 votes, average: 4.08 out of 5)</div>',
