@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from reviewparse.document import Block, Document, once
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
-from reviewparse.finders.rating_lines import Line, Page, on_scale, page_of
+from reviewparse.finders.rating_lines import Line, Page, names, on_scale, page_of
 from reviewparse.finders.rating_others import beside_votes, for_votes, is_linked
 from reviewparse.model import Rating
 from reviewparse.parsers.rating_gate import gate_of
@@ -71,18 +71,18 @@ def aspects(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     before = 0
     for line, reading in found:
         if group and line.block.index - before > MAX_GAP:
-            yield from _several(group)
+            yield from _told_apart(group, known)
             group = []
         group.append(line.hit(reading))
         before = line.block.index
-    yield from _several(group)
+    yield from _told_apart(group, known)
 
 
 def listed(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """Entries that follow each other: ``Handling 8/10``, or a name and its mark in two cells."""
     for run in _believed(doc):
         if not any(entry.bare for entry in run):
-            yield from _several([entry.hit for entry in run])
+            yield from _told_apart([entry.hit for entry in run], known)
 
 
 def graded(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
@@ -92,6 +92,13 @@ def graded(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
         if len(run) > 1 and all(grades) and any(len(grade) > 1 for grade in grades):
             critics = not any(entry.known for entry in run)
             yield from (_by_critic(entry.hit) if critics else entry.hit for entry in run)
+
+
+def _told_apart(hits: list[Hit[Rating]], known: Known) -> Iterator[Hit[Rating]]:
+    """Marks of several aspects, or of several authors where their names stand for the aspects."""
+    authors = frozenset(names(known, "authors"))
+    for hit in _several(hits):
+        yield _by_critic(hit) if (hit.value.label or "").casefold() in authors else hit
 
 
 def _by_critic(hit: Hit[Rating]) -> Hit[Rating]:
@@ -140,14 +147,14 @@ def _several(hits: list[Hit[Rating]]) -> Iterable[Hit[Rating]]:
 
 
 def _entries(doc: Document) -> Iterator[Entry]:
-    page, names = page_of(doc), gate_of(doc.words).aspects
+    page, aspect_names = page_of(doc), gate_of(doc.words).aspects
     marked = {line.block.index for line in page.lines if len(line.block.text) <= MAX_ENTRY}
     numbers = {page.article[place].index for place in page.numbers}
     taken = -1
     for above, block in _neighbours(page, marked | numbers):
         entry = None
         is_marked = block.index in marked
-        if above is not None and above.index > taken and (is_marked or _last_word(above.text) in names):
+        if above is not None and above.index > taken and (is_marked or _last_word(above.text) in aspect_names):
             entry = _in_two(above, block, doc)
         if entry is None and (is_marked or _ENTRY.fullmatch(block.text)):
             entry = _in_one(block, doc)
