@@ -17,7 +17,16 @@ from reviewparse.model import Credit, Role
 from reviewparse.parsers.credit_names import are_makers, cut_makers, is_maker
 from reviewparse.parsers.credit_values import credit, credits_of
 from reviewparse.parsers.labels import fold
-from reviewparse.parsers.roles import MAX_ROLE, PrintedRole, RoleBook, leading_roles, role_book, split_roles, words_of
+from reviewparse.parsers.roles import (
+    MAX_ROLE,
+    PrintedRole,
+    RoleBook,
+    canonical_role,
+    leading_roles,
+    role_book,
+    split_roles,
+    words_of,
+)
 from reviewparse.parsers.scope import Scope, read_scope
 
 MAX_BARE = 60
@@ -221,7 +230,7 @@ def _roles_of(text: str, words: Words, *, lenient: bool) -> Iterator[tuple[Print
         printed, note = (part, bracket) if bracket else _without_scope(part, words)
         roles = split_roles(printed, words)
         if not roles and lenient and could_be_role(printed, words):
-            roles = (PrintedRole(Role(fold(printed)), printed),)
+            roles = (PrintedRole(canonical_role(printed, words) or Role(fold(printed)), printed),)
         scope = read_scope(note, words) if note else None
         yield from ((role, scope) for role in roles)
 
