@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewparse.evidence import Candidate, Evidence, Span
-from reviewparse.resolve import DOUBTFUL, MAX_CONFIDENCE, OUTRANKED, agree, best, best_per, doubtful, every
+from reviewparse.resolve import DOUBTFUL, MAX_CONFIDENCE, OUTRANKED, agree, best, doubtful
 
 
 def candidate(value: str, confidence: float, span: Span | None = None, locator: str | None = None) -> Candidate[str]:
@@ -41,18 +41,6 @@ def test_agreement_may_overturn_and_never_makes_certain() -> None:
     assert many[0].evidence.confidence == MAX_CONFIDENCE
 
 
-def test_one_for_each_slot_in_page_order() -> None:
-    found = [candidate("b2", 0.9, (9, 11)), candidate("a1", 0.6, (0, 2)), candidate("b1", 0.7, (3, 5))]
-    choice = best_per(found, str, lambda value: value[0])
-    assert [winner.value for winner in choice.winners] == ["a1", "b2"]
-    assert [loser.value for loser in choice.losers] == ["b1"]
-
-
-def test_every_different_value_is_kept_once() -> None:
-    found = [candidate("b", 0.6, (9, 11)), candidate("a", 0.6, (0, 2)), candidate("b", 0.6, (3, 5))]
-    assert [winner.value for winner in every(found, str).winners] == ["a", "b"]
-
-
 def test_doubtful_winners_become_losers() -> None:
     choice = doubtful(best([candidate("a", 0.4)], str), 0.5)
     assert choice.winners == ()
@@ -60,4 +48,4 @@ def test_doubtful_winners_become_losers() -> None:
 
 
 def test_nothing_found_is_nothing_chosen() -> None:
-    assert best([], str).winners == best_per([], str, str).winners == every([], str).winners == ()
+    assert best([], str).winners == ()

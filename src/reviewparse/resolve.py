@@ -85,23 +85,6 @@ def best(candidates: Sequence[Candidate[T]], key: Callable[[T], Hashable]) -> Ch
     return Choice((ranked[0],), tuple(replace(loser, lost=OUTRANKED) for loser in ranked[1:]))
 
 
-def best_per(
-    candidates: Sequence[Candidate[T]], key: Callable[[T], Hashable], slot: Callable[[T], Hashable]
-) -> Choice[T]:
-    """One value for each slot, such as the aspect of a rating; in page order."""
-    chosen: dict[Hashable, Candidate[T]] = {}
-    ranked = agree(candidates, key)
-    for candidate in ranked:
-        chosen.setdefault(slot(candidate.value), candidate)
-    losers = [replace(loser, lost=OUTRANKED) for loser in ranked if chosen[slot(loser.value)] is not loser]
-    return Choice(tuple(sorted(chosen.values(), key=by_place)), tuple(losers))
-
-
-def every(candidates: Sequence[Candidate[T]], key: Callable[[T], Hashable]) -> Choice[T]:
-    """All different values, in page order."""
-    return Choice(tuple(sorted(agree(candidates, key), key=by_place)))
-
-
 def doubtful(choice: Choice[T], least: float) -> Choice[T]:
     """The choice without winners trusted less than ``least``."""
     kept = tuple(winner for winner in choice.winners if winner.evidence.confidence >= least)

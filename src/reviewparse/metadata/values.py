@@ -73,11 +73,6 @@ def _members(value: Json, depth: int) -> Iterator[Json]:
         yield value
 
 
-def as_node(value: Json) -> Node | None:
-    """The value when it is an object, or the first object of a list."""
-    return next((member for member in as_list(value) if isinstance(member, dict)), None)
-
-
 def as_text(value: Json) -> str:
     """The first text a value holds; ``""`` for none. ``True`` and ``False`` are no text.
 
