@@ -29,6 +29,8 @@ def key(name: str) -> str:
     >>> key("J. R. O’Dáre") == key("j r odare")
     True
     """
+    if name.isascii():
+        return " ".join(name.lower().translate(_PUNCTUATION).split())
     plain = unicodedata.normalize("NFKD", name).casefold().translate(_PUNCTUATION)
     return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
 

@@ -130,7 +130,7 @@ def alone_on_its_line(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]
     if is_of_a(known, "live"):
         return
     for block in doc.article():
-        if len(block.text) > SHORT_LINE or _of_the_work(doc, known, block):
+        if len(block.text) > SHORT_LINE:
             continue
         for hit in scan_furniture_dates(block.text, doc.words, doc.now):
             rest = len(block.text) - len(hit.quote)
@@ -139,6 +139,7 @@ def alone_on_its_line(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]
                 and rest <= 4
                 and plausible(hit.value.date)
                 and not in_future(doc, hit.value.date)
+                and not _of_the_work(doc, known, block)
             ):
                 yield value_of(doc, hit.shifted(block.start))
                 return

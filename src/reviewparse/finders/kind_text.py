@@ -80,8 +80,8 @@ def _counted(text: str, words: Words) -> tuple[Counter[str], dict[str, str]]:
     spaced, unspaced = _body_words(words)
     counts: Counter[str] = Counter()
     examples: dict[str, str] = {}
-    for word in _LETTERS.findall(text):
-        for kind in spaced.get(word, ()):
+    for word in filter(spaced.__contains__, _LETTERS.findall(text)):
+        for kind in spaced[word]:
             counts[kind] += 1
             examples.setdefault(kind, word)
     for phrase, kind in unspaced:

@@ -109,13 +109,19 @@ def label_in_sentence(document: Document, known: Known) -> Iterator[Hit[Work]]:
     lower = document.text.lower()
     present = [word for word in (*work.label_verbs, *work.label_sentences, *work.label_after) if word in lower]
     for block in document.article() if present else ():
-        text = block.text.lower()
-        if any(word in text for word in present):
+        if _holds_any(block.text.lower(), present):
             scans = (scan_sentence(block.text, document.words), scan_before_verb(block.text, document.words))
             for hit in in_block(block, itertools.chain.from_iterable(scans)):
                 if names_company(hit.value, document.words) or _speaks_of_work(block.text, document, subject):
                     yield Hit(Work(label=hit.value), hit.quote, hit.span)
                     return
+
+
+def _holds_any(text: str, phrases: list[str]) -> bool:
+    for phrase in phrases:  # noqa: SIM110 - a generator would cost more than the search
+        if phrase in text:
+            return True
+    return False
 
 
 def _title(subject: Subject) -> str | None:
@@ -145,10 +151,10 @@ def released_in_sentence(document: Document, known: Known) -> Iterator[Hit[Work]
 def label_in_tag(document: Document, known: Known) -> Iterator[Hit[Work]]:
     """A tag with a word of labels in it, whose name the text prints, too: ``hymnal records``."""
     subject = subject_of(document, known)
-    lower = document.text.lower()
     for fact in () if subject.several or subject.kind not in MUSIC_KINDS else document.facts_of("tag")[:MAX_TAGS]:
         parts = fact.value.replace("-", " ").split()
-        if 1 < len(parts) <= 4 and names_company(parts[-1], document.words) and parts[0].lower() in lower:
+        named = 1 < len(parts) <= 4 and names_company(parts[-1], document.words)
+        if named and parts[0].lower() in document.text.lower():
             yield Hit(Work(label=" ".join(parts)), fact.value, locator=fact.locator)
             return
 
@@ -163,7 +169,7 @@ def in_bibliography(document: Document, known: Known) -> Iterator[Hit[Work]]:
         return
     blocks = list(document.article())
     for index, block in enumerate(blocks):
-        if len(block.text) > MAX_BOOK_LINE or not marks_book(block.text, document.words):
+        if not block.has_digit or len(block.text) > MAX_BOOK_LINE or not marks_book(block.text, document.words):
             continue
         first = index
         while first and index - first < MAX_BOOK_LINES and len(blocks[first - 1].text) <= MAX_BOOK_LINE:

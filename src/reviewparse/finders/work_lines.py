@@ -79,8 +79,7 @@ def _facts_at(blocks: list[Block], index: int, block: Block, table: dict[str, st
     if " | " in text and text.count(":") > 1:
         yield from _between_bars(block, table)
         return
-    head = text[: MAX_LABEL + 1]
-    line = split_label(text) if any(sign in head for sign in SIGNS) else None
+    line = split_label(text) if _has_sign(text[: MAX_LABEL + 1]) else None
     if line is None or not line.value:
         return
     field = table.get(line.label)
@@ -97,6 +96,13 @@ def _between_bars(block: Block, table: dict[str, str]) -> Iterator[CardLine]:
         if line is not None and field is not None and len(line.value) <= MAX_VALUE:
             yield CardLine(field, line.label, line.value, start + line.offset, block.index)
         start += len(part) + len(" | ")
+
+
+def _has_sign(head: str) -> bool:
+    for sign in SIGNS:  # noqa: SIM110 - a generator would cost more than the search
+        if sign in head:
+            return True
+    return False
 
 
 def _stands_alone(blocks: list[Block], index: int) -> bool:

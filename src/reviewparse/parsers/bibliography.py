@@ -28,6 +28,7 @@ _PRICE = re.compile(r"(?:[£$€]|\b(?:EUR|USD|CHF|Euro)\b)\s{0,2}\d|\d\s{0,2}(?
 _ISBN = re.compile(r"\bISBN(?:-1[03])?\s{0,2}:?\s{0,2}(?P<number>[\d–-]{9,16}[\dXx])")
 _PLACE_YEAR = re.compile(r"[^\W\d_][\w.-]{2,30}(?:[ /][^\W\d_][\w-]{2,20})?\s{1,2}(?:19|20)\d\d")
 _YEAR_BEHIND = re.compile(r"[\s,](?:19|20)\d\d$")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 _AUTHOR_TITLE = re.compile(r"(?P<author>[^:.,\n]{4,60}):\s{1,2}(?P<title>[^\n.]{2,120})")
 
@@ -51,7 +52,7 @@ def _pages(words: Words) -> re.Pattern[str]:
 
 def marks_book(line: str, words: Words) -> bool:
     """Whether a line prints a number of pages or an ISBN."""
-    return any(char.isdigit() for char in line) and bool(_pages(words).search(line) or _ISBN.search(line))
+    return bool(_DIGIT.search(line)) and bool(_pages(words).search(line) or _ISBN.search(line))
 
 
 def counts_pages(text: str, words: Words) -> bool:

@@ -28,7 +28,9 @@ class Labelled:
 
 def fold(text: str) -> str:
     """Comparable form of a label or phrase: NFKC, lower case, single blanks, no outer punctuation."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).strip(" .:;,!*_-–—•·|#[]()")
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return " ".join(text.casefold().split()).strip(" .:;,!*_-–—•·|#[]()")
 
 
 def split_label(line: str) -> Labelled | None:

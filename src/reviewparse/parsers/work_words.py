@@ -106,7 +106,7 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 
 def _fold(word: str) -> str:
-    return unicodedata.normalize("NFKC", word).casefold()
+    return word.lower() if word.isascii() else unicodedata.normalize("NFKC", word).casefold()
 
 
 def key_of(phrase: str) -> tuple[str, ...]:
