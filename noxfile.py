@@ -59,6 +59,13 @@ def min(session: nox.Session) -> None:  # noqa: A001 - the usual name of this se
 
 
 @nox.session
+def timed(session: nox.Session) -> None:
+    """Tests that measure time; for a machine with nothing else to do."""
+    install(session, "test")
+    session.run("pytest", "-m", "timed", *session.posargs)
+
+
+@nox.session
 def evaluate(session: nox.Session) -> None:
     """Accuracy on the stored pages, as a table."""
     install(session, "test")

@@ -192,6 +192,7 @@ PUMPS = [
 ]
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("pump", PUMPS)
 def test_time_grows_with_the_text(pump: str) -> None:
     text = (pump * 20_000)[:20_000]

@@ -204,6 +204,7 @@ def seconds(text: str) -> float:
     return best
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("pump", PUMPS)
 @pytest.mark.parametrize("width", [180, 900, 20_000])
 def test_cost_is_linear(pump: str, width: int) -> None:

@@ -333,6 +333,7 @@ PUMPS = [
 ]
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("pump", PUMPS)
 def test_cost_grows_with_the_text_only(pump: str) -> None:
     def cost(length: int) -> float:

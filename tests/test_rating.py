@@ -138,6 +138,7 @@ PUMPS = (
 )  # fmt: skip
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("pump", PUMPS)
 def test_cost_grows_no_faster_than_the_text(pump: str) -> None:
     def cost(size: int) -> float:

@@ -236,6 +236,7 @@ PUMPS = {
 }
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("pump", PUMPS.values(), ids=PUMPS)
 def test_the_cost_grows_with_the_input_only(pump: str) -> None:
     short, long = (pump * (size // len(pump)) for size in (5_000, 40_000))

@@ -18,7 +18,7 @@ import regex
 import reviewparse
 from reviewparse.languages import Words, words_for
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.timed
 
 COMPILED = (re.Pattern, type(regex.compile("")))
 
