@@ -273,6 +273,14 @@ class CreditWords:
     """Words that may stand between such a word and the names, one by one: ``include``, ``such``, ``as``."""
     ensembles: Table = field(default_factory=dict)
     """``orchestra``, ``choir`` -> words in the names of ensembles: ``philharmonic``, ``chorus``."""
+    elsewhere: Phrases = ()
+    """Words of sentences whose players and makers are of other works or other days: ``former``, ``reminds``."""
+    verb_last: Phrases = ()
+    """Words like ``by`` behind whose names the making word may stand: ``von`` in ``von Ida Moss produziert``."""
+    active: Phrases = ()
+    """Between a making word and who did it, where no ``by`` is needed: ``hat`` in ``Gemischt hat Ida Moss``."""
+    objects: Phrases = ()
+    """The work as it stands between such a word and the name: ``das album`` in ``Gemischt hat das Album Ida Moss``."""
     on: Phrases = ()
     """Between player and instrument: ``on``."""
     under: Phrases = ()

@@ -16,6 +16,11 @@ REACH = 90
 DETOUR = 4
 """Words of the longest detour between verb and ``by``: ``translated from the Old Norse by``."""
 
+LAST = 8
+"""Words of the longest detour between names and the verb behind them."""
+
+_CLOSING = ".,;:!?)"
+
 TOKEN = re.compile(r"[^\s,/&+]+|[,/&+]")
 """A word, or one of the signs that join two."""
 
@@ -28,6 +33,9 @@ _MARKS = " -–—•*·♪♫.>|"
 _PLAYED = frozenset({Role("performer"), Role("actor")})
 """Roles of ``performed by`` and ``played by``, which an instrument before them makes precise."""
 
+
+_KINDS = ("album", "soundtrack", "film", "tv", "book", "game")
+"""Kinds whose words stand for the reviewed work in a sentence: ``the album was recorded by``."""
 
 _WHOLES = frozenset(
     map(Role, ("composer", "lyricist", "writer", "artwork", "photography", "director", "editor", "conductor"))
@@ -56,11 +64,15 @@ class _Links:
     joiners: frozenset[str]
     subjects: frozenset[str]
     """Words of what is made, before the making word: ``all songs``."""
+    works: frozenset[str]
+    """Those of them that name the reviewed work: ``the album``."""
 
 
 @lru_cache(maxsize=64)
 def _links(words: Words) -> _Links:
     table, book = words.credits, role_book(words)
+    kinds = (phrase for kind in _KINDS for phrase in words.work.types.get(kind, ()))
+    works = frozenset(word for word in (*words.work.title, *kinds) if " " not in word) - book.things.keys()
     return _Links(
         words=frozenset(phrase.split()[-1] for phrase in book.makings),
         verbs=frozenset(phrase for phrase in book.makings if phrase not in book.things),
@@ -68,11 +80,14 @@ def _links(words: Words) -> _Links:
         gap=frozenset(table.by_gap),
         detours=frozenset(table.by_detours),
         joiners=frozenset(table.joiners) | {",", "/", "&", "+"},
-        subjects=frozenset((*table.modifiers, *table.by_gap, *table.tracks, *table.joiners, *book.weak, *book.things)),
+        subjects=frozenset((*table.modifiers, *table.by_gap, *table.tracks, *table.joiners, *book.weak, *book.things))
+        | works
+        | frozenset((*words.work.articles, *table.before_names)),
+        works=works,
     )
 
 
-def chain_before(text: str, small: str, end: int, words: Words, *, told: int) -> Chain | None:
+def chain_before(text: str, small: str, end: int, words: Words, *, told: int, active: bool = False) -> Chain | None:
     """The chain of making words that ends at an offset, where ``by`` begins.
 
     Weak ones count at the beginning of the text only, of a sentence behind another credit, or right behind its names.
@@ -83,6 +98,7 @@ def chain_before(text: str, small: str, end: int, words: Words, *, told: int) ->
         end: Where ``by`` begins.
         words: The word tables.
         told: Where the credit before ends; 0 when there is none.
+        active: Whether no ``by`` but a verb begins there, whose subject follows: ``das Mastering übernahm Ida Moss``.
 
     >>> from reviewparse.languages import load
     >>> line = "music composed and conducted by Teodor Vance"
@@ -106,14 +122,20 @@ def chain_before(text: str, small: str, end: int, words: Words, *, told: int) ->
         else [link.role for link in found]
     )
     by = text[end : end + 24].split(maxsplit=1)[0].rstrip(":")
-    behind = told and not text[told : tokens[first].start()].strip(" ,;)&")
+    between = text[told : tokens[first].start()].strip(" ,;)&")
+    behind = told and (not between or between.casefold() in links.joiners)
     of = by.casefold() in links.of
     if of and (start or any(link.role.printed.casefold() not in book.things for link in found)):
         return None
-    opens = links.subjects.issuperset(token[0] for token in tokens[:first])
-    if not behind and not (opens and (told or not text[:start].strip(_MARKS))):
+    subject = [token[0].rpartition("'")[2] for token in tokens[:first]]
+    opens = links.subjects.issuperset(subject)
+    of_work = opens and not links.works.isdisjoint(subject)
+    if not behind and not (opens and (told or of_work or not text[:start].strip(_MARKS))):
         of = of or by.casefold() in words.byline.particles
-        roles = [role for role in roles if not _is_weak(role, book, of=of, gap=found[-1].last < len(tokens))]
+        gap = active or found[-1].last < len(tokens)
+        roles = [role for role in roles if not _is_weak(role, book, of=of, gap=gap)]
+    if active and by.casefold() in links.gap:  # "gemischt hat Ida Moss", not "das Cello hat Charme"
+        roles = [role for role in roles if role.printed.casefold() in links.verbs]
     spoken = tuple(PrintedRole(role.role, f"{role.printed} {by}") for role in roles)
     detour = text[tokens[found[-1].last - 1].end() : end]
     return Chain(spoken, tokens[first].start(), detour) if spoken else None
@@ -189,3 +211,32 @@ def _instrument_before(
         return None
     link = _ending_at(text, tokens, found[0].first, book.things)
     return link.role if link else None
+
+
+def verbs_behind(text: str, small: str, end: int, words: Words) -> Chain | None:
+    """The making verbs right behind names: ``von Ida Moss gemischt und gemastert``; none of the weak ones.
+
+    >>> from reviewparse.languages import load
+    >>> line = "wurde von Ida Moss gemischt."
+    >>> [role.role for role in verbs_behind(line, line, 18, load("de")).roles]
+    ['mixing']
+    """
+    links, book = _links(words), role_book(words)
+    tokens = list(TOKEN.finditer(small, end, end + REACH))
+    index = 0
+    if tokens and tokens[0][0] in links.detours:  # "von Ida Moss in den Tin Studios produziert"
+        places = (number for number, token in enumerate(tokens[:LAST]) if token[0].rstrip(_CLOSING) in links.verbs)
+        index = next(places, len(tokens))
+        if _BORDER.search(text, end, tokens[index - 1].end()):
+            return None
+    roles: list[PrintedRole] = []
+    for token in tokens[index:]:
+        word = token[0].rstrip(_CLOSING)
+        if word in links.verbs and word not in book.weak:
+            roles.append(PrintedRole(book.makings[word], text[token.start() : token.start() + len(word)]))
+            end = token.start() + len(word)
+        elif word in book.by and roles:
+            roles.pop()  # "von Ida Moss produziert und gemischt von Kit Hale"
+        if word != token[0] or not (roles and (word in links.verbs or (word in links.joiners and word.isalpha()))):
+            break
+    return Chain(tuple(roles), end) if roles else None

@@ -44,6 +44,8 @@ class _Grammar:
     feat: re.Pattern[str]
     others: re.Pattern[str]
     particles: frozenset[str]
+    by: frozenset[str]
+    """Words for ``by``; some are particles of surnames, too."""
     people: frozenset[str]
     stops: frozenset[str]
     """Ordinary words, joiners and role words: none of them stands inside a name."""
@@ -73,6 +75,7 @@ def _grammar(words: Words) -> _Grammar:
         feat=re.compile(rf"{any_of(words.tracklist.feat)}\.(?=\w)", re.IGNORECASE),
         others=re.compile(rf"{any_of(table.others)}(?!\w)", re.IGNORECASE),
         particles=particles,
+        by=book.by,
         people=book.titles,
         stops=stops,
         never=never,
@@ -207,12 +210,15 @@ def name_before(text: str, end: int, words: Words) -> tuple[str, int] | None:
     window = max(0, end - MAX_NAME)
     tokens = list(_WORD.finditer(text, window, end))
     start: int | None = None
-    border = end
+    border, capitals = end, 0
     for token in reversed(tokens):
         if text[token.end() : border].strip(" \u00a0") or not _reads_back(token[0], words, last=border == end):
             break
+        if capitals > 1 and token[0] in grammar.by:
+            break  # "das Album von Ida Moss (vocals)": the name is whole without what stands before "von"
         border = token.start()
         if _is_capital(token[0].strip(OPENING)):
+            capitals += 1
             glued = grammar.feat.match(token[0])
             start = border + (glued.end() if glued else 0)
     if start is None:

@@ -11,13 +11,14 @@ from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Credit, Role
 from reviewparse.parsers.credit_chain import TOKEN
+from reviewparse.parsers.credit_context import told_here
 from reviewparse.parsers.credit_names import Maker
 from reviewparse.parsers.credit_runs import Run, name_before, names_after, names_before
 from reviewparse.parsers.credit_values import credits_of
 from reviewparse.parsers.credit_words import lowered, needles, spots
 from reviewparse.parsers.credits_personnel import holds_role, known_roles, scan_personnel
 from reviewparse.parsers.credits_sentence import is_possessive
-from reviewparse.parsers.roles import PrintedRole, RoleBook, role_book, split_roles
+from reviewparse.parsers.roles import OPEN_ROLES, PrintedRole, RoleBook, role_book, split_roles
 
 _BRACKET = re.compile(r"\((?P<note>[^()]{1,300})\)")
 
@@ -28,6 +29,8 @@ _GLUE = re.compile(r"(?:\s(?P<words>(?:[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{0,11}['’\
 """Between an instrument and its player: a comma, or some small words (``alla voce c'è il bravo``)."""
 
 _CLOSING = ".;:!?)"
+
+_SENTENCE_ENDS = ("", ".", "!", "?", ":", ";")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,10 @@ def scan_players(text: str, words: Words) -> Iterator[Hit[Credit]]:
     >>> [hit.value.role for hit in scan_players("Ida Moss (vocals) meets Kit Hale on bass.", load("en"))]
     ['vocals', 'bass']
     """
+    yield from told_here(_stated(text, words), text, words)
+
+
+def _stated(text: str, words: Words) -> Iterator[Hit[Credit]]:
     found = list(_bracketed(text, words)) if "(" in text else []
     yield from found
     if found:
@@ -89,7 +96,7 @@ def _titled(text: str, words: Words) -> Iterator[Hit[Credit]]:
     book = role_book(words)
     for token in TOKEN.finditer(text):
         title = token[0].casefold()
-        role = book.people[title] if title in book.titles else None
+        role = book.people[title] if title in book.titles and book.people[title] not in OPEN_ROLES else None
         run = names_after(text, token.end() + 1, words) if role else None
         if role is None or run is None or is_possessive(run) or " " not in run.makers[0].name:
             continue
@@ -102,7 +109,8 @@ def _on_instruments(text: str, small: str, start: int, end: int, words: Words) -
     if found is None:
         return
     roles, instruments_end = found
-    before = list(names_before(text, _without_gap(small, start - 1, words), words)) if start else []
+    opens = text[start].isupper() and text[max(0, start - 2) : start - 1] in _SENTENCE_ENDS
+    before = [] if opens or not start else list(names_before(text, _without_gap(small, start - 1, words), words))
     for name, name_start in reversed(before):
         for value in credits_of(roles, (Maker(name),), words):
             yield Hit(value, text[name_start:instruments_end], (name_start, instruments_end))

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reviewparse.evidence import Hit
+from reviewparse.evidence import Hit, Span
 from reviewparse.languages import Words
 from reviewparse.model import Credit
-from reviewparse.parsers.credit_chain import Chain, chain_before
+from reviewparse.parsers.credit_chain import Chain, chain_before, verbs_behind
+from reviewparse.parsers.credit_context import told_here
 from reviewparse.parsers.credit_names import Maker, is_full
 from reviewparse.parsers.credit_runs import Run, names_after
 from reviewparse.parsers.credit_values import credit, credits_of
@@ -28,6 +29,9 @@ _CLAUSE_END = re.compile(r"[.;()]")
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     by: tuple[str, ...]
+    verb_last: tuple[str, ...]
+    active: tuple[str, ...]
+    objects: re.Pattern[str]
     openers: tuple[str, ...]
     guests: tuple[str, ...]
     triggers: tuple[str, ...]
@@ -43,11 +47,15 @@ def _sentence(words: Words) -> _Sentence:
     guests = tuple(word for word in table.guests if not any(one in word for one in table.guests if one != word))
     glue = rf"[:,]?(?:\s{any_of(table.guest_glue)}){{0,5}}[:,]?\s(?=[^\W\d_])"
     by, openers = needles(dict.fromkeys((*table.by, *table.of))), tuple(role_book(words).openers)
+    active = needles(table.active)
     return _Sentence(
         by=by,
+        verb_last=needles(table.verb_last),
+        active=active,
+        objects=re.compile(rf"\s{any_of(table.objects)}(?=\s)", re.IGNORECASE),
         openers=openers,
         guests=guests,
-        triggers=(*by, *openers, *guests),
+        triggers=(*by, *active, *openers, *guests),
         guest=re.compile(rf"(?<!\w)(?P<word>{any_of(table.guests)}){glue}", re.IGNORECASE),
         glue=re.compile(r"\s?:?\s"),
         company=re.compile(rf"[.,]\s(?P<word>{any_of(table.company)})\s", re.IGNORECASE),
@@ -71,8 +79,11 @@ def scan_sentences(text: str, words: Words) -> Iterator[Hit[Credit]]:
     ['writer', 'director']
     """
     small = lowered(text)
-    if not may_tell(small, words):
-        return
+    if may_tell(small, words):
+        yield from told_here(_stated(text, small, words), text, words)
+
+
+def _stated(text: str, small: str, words: Words) -> Iterator[Hit[Credit]]:
     sentence = _sentence(words)
     told = 0
     for start, end in sorted(spots(small, sentence.by)):
@@ -82,6 +93,10 @@ def scan_sentences(text: str, words: Words) -> Iterator[Hit[Credit]]:
             told = max((hit.span[1] for hit in hits if hit.span), default=told)
             yield from hits
             yield from _company(text, hits, words)
+    for start, end in spots(small, sentence.active):
+        yield from _done(text, small, (start, end), words)
+    for start, end in spots(small, sentence.verb_last):
+        yield from _made_last(text, small, (start, end), words)
     for opener in sentence.openers:
         if opener in small:
             hits = list(_opened(text, small, opener, words))
@@ -107,6 +122,28 @@ def _made_by(text: str, chain: Chain, start: int, words: Words) -> Iterator[Hit[
             yield Hit(value, text[chain.start : quote_end], (chain.start, quote_end))
     if exception is not None and exception["by"]:
         yield from _excepted(text, chain, exception, words)
+
+
+def _done(text: str, small: str, verb: Span, words: Words) -> Iterator[Hit[Credit]]:
+    """``Gemischt hat das Album Ida Moss``, ``das Mastering übernahm Ida Moss``: full names only, nouns look alike."""
+    chain = chain_before(text, small, verb[0], words, told=0, active=True)
+    if chain is None:
+        return
+    thing = _sentence(words).objects.match(text, verb[1])
+    run = names_after(text, (thing.end() if thing else verb[1]) + 1, words)
+    if run is not None and _are_full(run) and not is_possessive(run):
+        for value in credits_of(chain.roles, run.makers, words):
+            yield Hit(value, text[chain.start : run.end], (chain.start, run.end))
+
+
+def _made_last(text: str, small: str, by: Span, words: Words) -> Iterator[Hit[Credit]]:
+    """``wurde von Ida Moss gemischt``: in languages whose participle stands last."""
+    run = names_after(text, by[1] + 1, words)
+    chain = verbs_behind(text, small, run.end, words) if run and _are_full(run) else None
+    if run is not None and chain is not None:
+        scope = _scope_around(text, Chain((), by[0]), by[0], words)
+        for value in credits_of(chain.roles, run.makers, words, scope=scope):
+            yield Hit(value, text[by[0] : chain.start], (by[0], chain.start))
 
 
 def _company(text: str, hits: list[Hit[Credit]], words: Words) -> Iterator[Hit[Credit]]:
