@@ -7,6 +7,7 @@ What is left is the core, in which ``headline_split`` looks for title and maker.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reviewparse.languages import Words
 from reviewparse.parsers.headline_behind import peel_slogan, peel_tail
@@ -23,8 +24,9 @@ _SERIAL = re.compile(r"[^#:]{0,24}[#№]\s?\d{1,4}\s{0,2}[:–—.-]\s{1,2}(?=\S
 _APPOSES = frozenset(":,–—-|")
 
 
+@lru_cache(maxsize=64)
 def peel(text: str, words: Words) -> Peeled:
-    """Take everything off a headline that is not the name of the work or its maker."""
+    """Take everything off a headline that is not the name of the work or its maker; kept, several finders ask."""
     peeled = Peeled(text, 0, len(text)).cut(0, len(text))
     peeled = peel_prefix(peel_notice(peeled, words), words)
     if (match := _SERIAL.match(peeled.core)) is not None:

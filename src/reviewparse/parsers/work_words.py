@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from reviewparse.languages import Words
 from reviewparse.languages.loader import DOTTED
@@ -49,8 +50,7 @@ class Phrase:
     """The kind of work it tells, when it is a type or format."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text, folded, with its offsets."""
 
     text: str
@@ -69,11 +69,16 @@ class Vocabulary:
     """All phrases of a word table that headlines are made of."""
 
     entries: dict[tuple[str, ...], _Entry]
-    longest: int
+    begun: dict[str, int]
+    """First word of phrases -> words of the longest of them."""
+    ended: dict[str, int]
+    """The same by last word."""
+    tails: tuple[str, ...]
+    """Words for reviews that may end a compound."""
 
     def at(self, words: tuple[Word, ...], index: int, text: str) -> Phrase | None:
         """The longest phrase that begins with the word at ``index``."""
-        for size in range(min(self.longest, len(words) - index), 0, -1):
+        for size in range(min(self.begun.get(words[index].text, 0), len(words) - index), 0, -1):
             run = words[index : index + size]
             entry = self.entries.get(tuple(word.text for word in run))
             if entry is not None and _together(run, text):
@@ -82,7 +87,7 @@ class Vocabulary:
 
     def before(self, words: tuple[Word, ...], index: int, text: str) -> Phrase | None:
         """The longest phrase that ends with the word at ``index``."""
-        for size in range(min(self.longest, index + 1), 0, -1):
+        for size in range(min(self.ended.get(words[index].text, 0), index + 1), 0, -1):
             run = words[index + 1 - size : index + 1]
             entry = self.entries.get(tuple(word.text for word in run))
             if entry is not None and _together(run, text):
@@ -90,6 +95,8 @@ class Vocabulary:
         return self._compound(words[index])
 
     def _compound(self, word: Word) -> Phrase | None:
+        if not word.text.endswith(self.tails):
+            return None
         for cut in range(1, len(word.text)):
             last = self.entries.get((word.text[cut:],))
             if last is None or not last.senses & {Sense.REVIEW, Sense.SEVERAL}:
@@ -100,8 +107,9 @@ class Vocabulary:
         return None
 
 
+@lru_cache(maxsize=256)
 def words_of(text: str) -> tuple[Word, ...]:
-    """The words of a text, folded to lower case, apostrophes and hyphens being borders."""
+    """The words of a text, folded to lower case, apostrophes and hyphens being borders; a headline is asked often."""
     return tuple(Word(_fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text))
 
 
@@ -139,7 +147,20 @@ def vocabulary(words: Words) -> Vocabulary:
     ):
         _enter(entries, phrases, sense, None)
     _tell_kinds(entries)
-    return Vocabulary(entries=entries, longest=max(map(len, entries), default=1))
+    return Vocabulary(entries=entries, begun=_longest(entries, 0), ended=_longest(entries, -1), tails=_tails(entries))
+
+
+def _longest(entries: dict[tuple[str, ...], _Entry], place: int) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for key in entries:
+        longest[key[place]] = max(longest.get(key[place], 0), len(key))
+    return longest
+
+
+def _tails(entries: dict[tuple[str, ...], _Entry]) -> tuple[str, ...]:
+    return tuple(
+        key[0] for key, entry in entries.items() if len(key) == 1 and entry.senses & {Sense.REVIEW, Sense.SEVERAL}
+    )
 
 
 def _tell_kinds(entries: dict[tuple[str, ...], _Entry]) -> None:
