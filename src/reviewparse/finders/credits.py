@@ -17,7 +17,7 @@ from reviewparse.parsers.credit_words import narrowed
 from reviewparse.parsers.credits import Found, credits_named, names_page_makers, scan_lines
 from reviewparse.parsers.credits_players import scan_players
 from reviewparse.parsers.credits_sentence import scan_sentences
-from reviewparse.parsers.roles import role_book
+from reviewparse.parsers.roles import OPEN_ROLES, role_book
 from reviewparse.resolve import AGREED, OUTRANKED, Choice, agree, by_place
 
 SURE = 0.7
@@ -169,6 +169,7 @@ def choose_credits(candidates: Sequence[Candidate[Credit]]) -> Choice[Credit]:
     """
     ranked = agree(candidates, lambda value: (value.role, tuple(name.casefold() for name in value.names)))
     listed = sum(len(one.value.names) for one in ranked if one.evidence.finder == FINDERS[0].name) > 1
+    precise = [one for one in ranked if one.value.role not in OPEN_ROLES]
     seen: set[tuple[str, str]] = set()
     winners: list[Candidate[Credit]] = []
     losers: list[Candidate[Any]] = []
@@ -176,9 +177,19 @@ def choose_credits(candidates: Sequence[Candidate[Credit]]) -> Choice[Credit]:
         pairs = {(candidate.value.role, name.casefold()) for name in candidate.value.names}
         if pairs <= seen:
             losers.append(replace(candidate, lost=AGREED))
-        elif listed and candidate.evidence.finder == FINDERS[-1].name:
+        elif (listed and candidate.evidence.finder == FINDERS[-1].name) or (
+            candidate.value.role in OPEN_ROLES and any(_says_more(one, candidate) for one in precise)
+        ):
             losers.append(replace(candidate, lost=OUTRANKED))
         else:
             winners.append(candidate)
             seen |= pairs
     return Choice(tuple(sorted(winners, key=by_place)), tuple(losers))
+
+
+def _says_more(precise: Candidate[Credit], loose: Candidate[Credit]) -> bool:
+    """Whether the same words name an instrument of a guest: ``guests are Ida Moss on cello``."""
+    one, other = precise.evidence.span, loose.evidence.span
+    if one is None or other is None or not (one[0] < other[1] and other[0] < one[1]):
+        return False
+    return set(precise.value.names) <= set(loose.value.names) and len(loose.value.names) == 1

@@ -125,15 +125,16 @@ def chain_before(text: str, small: str, end: int, words: Words, *, told: int, ac
     between = text[told : tokens[first].start()].strip(" ,;)&")
     behind = told and (not between or between.casefold() in links.joiners)
     of = by.casefold() in links.of
-    if of and (start or any(link.role.printed.casefold() not in book.things for link in found)):
+    gap = active or found[-1].last < len(tokens) or by.casefold() in links.gap
+    if of and not gap and (start or any(link.role.printed.casefold() not in book.things for link in found)):
         return None
     subject = [token[0].rpartition("'")[2] for token in tokens[:first]]
     opens = links.subjects.issuperset(subject)
     of_work = opens and not links.works.isdisjoint(subject)
     if not behind and not (opens and (told or of_work or not text[:start].strip(_MARKS))):
         of = of or by.casefold() in words.byline.particles
-        gap = active or found[-1].last < len(tokens)
-        roles = [role for role in roles if not _is_weak(role, book, of=of, gap=gap)]
+        if all(_is_weak(role, book, of=of, gap=gap) for role in roles):
+            return None
     if active and by.casefold() in links.gap:  # "gemischt hat Ida Moss", not "das Cello hat Charme"
         roles = [role for role in roles if role.printed.casefold() in links.verbs]
     spoken = tuple(PrintedRole(role.role, f"{role.printed} {by}") for role in roles)
@@ -157,7 +158,9 @@ def _is_weak(role: PrintedRole, book: RoleBook, *, of: bool, gap: bool) -> bool:
     the nouns of whole works (``the music by``) are doubtful everywhere, ``the music was made by`` is not.
     """
     printed = role.printed.casefold()
-    return printed in book.weak or (not gap and printed in book.things and (of or role.role in _WHOLES))
+    if printed in book.things:
+        return not gap and (of or printed in book.weak or role.role in _WHOLES)
+    return printed in book.weak
 
 
 def _collect(text: str, tokens: list[re.Match[str]], links: _Links, book: RoleBook) -> list[_Link]:

@@ -20,7 +20,7 @@ from reviewparse.parsers.credit_names import Maker, is_full
 from reviewparse.parsers.credit_runs import Run, names_after
 from reviewparse.parsers.credit_values import credit, credits_of
 from reviewparse.parsers.credit_words import any_of, holds_any, lowered, needles, spots
-from reviewparse.parsers.roles import ACTOR, DIRECTOR, GUEST, OPEN_ROLES, PrintedRole, role_book, split_roles
+from reviewparse.parsers.roles import ACTOR, COMPOSER, DIRECTOR, GUEST, OPEN_ROLES, PrintedRole, role_book, split_roles
 from reviewparse.parsers.scope import Scope, read_scope
 
 _CLAUSE_END = re.compile(r"[.;()]")
@@ -115,7 +115,7 @@ def _made_by(text: str, chain: Chain, start: int, words: Words) -> Iterator[Hit[
     run = names_after(text, start, words)
     end = run.end if run else start
     exception = sentence.exception.match(text, end) if run else sentence.exception.search(text, end - 1, end + 60)
-    if run is not None and not is_possessive(run) and not _is_line_up(run, words):
+    if run is not None and not is_possessive(run) and not _is_line_up(text, chain, run, words):
         scope = Scope(exception["scope"], shared=True) if exception else _scope_around(text, chain, run.end, words)
         quote_end = exception.end("scope") if exception else run.end
         for value in credits_of(chain.roles, run.makers, words, scope=scope):
@@ -191,9 +191,17 @@ def is_possessive(run: Run) -> bool:
     return run.makers[-1].name.endswith(("'s", "’s", "s'", "s’"))
 
 
-def _is_line_up(run: Run, words: Words) -> bool:
+def _is_line_up(text: str, chain: Chain, run: Run, words: Words) -> bool:
     """``composed of``, in languages that spell it like ``composed by``: instruments follow the names."""
-    return sum(bool(split_roles(maker.note, words)) for maker in run.makers if maker.note) > 1
+    if sum(bool(split_roles(maker.note, words)) for maker in run.makers if maker.note) > 1:
+        return True
+    behind = text[run.end : run.end + 24].casefold().split()[:3]
+    return (
+        chain.roles[0].role == COMPOSER
+        and behind[:1] != []
+        and behind[0] in words.credits.on
+        and not role_book(words).thing_words.isdisjoint(word.strip(",.;)") for word in behind[1:])
+    )
 
 
 # --- words right before names ---------------------------------------------------------------------------

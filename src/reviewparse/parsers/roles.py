@@ -130,6 +130,7 @@ def role_book(words: Words) -> RoleBook:
 
 
 ACTOR = Role("actor")
+COMPOSER = Role("composer")
 DIRECTOR = Role("director")
 GUEST = Role("guest")
 MEMBER = Role("member")
