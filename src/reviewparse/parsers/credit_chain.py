@@ -37,7 +37,7 @@ _PLAYED = frozenset({Role("performer"), Role("actor")})
 _KINDS = ("album", "soundtrack", "film", "tv", "book", "game")
 """Kinds whose words stand for the reviewed work in a sentence: ``the album was recorded by``."""
 
-_WHOLES = frozenset(
+WHOLES = frozenset(
     map(Role, ("composer", "lyricist", "writer", "artwork", "photography", "director", "editor", "conductor"))
 )
 """Roles whose nouns name a whole work: music, story, design."""
@@ -51,6 +51,8 @@ class Chain:
     start: int
     detour: str = ""
     """What stands between the last making word and ``by``."""
+    of: bool = False
+    """Whether ``of`` stands in the place of ``by``, before places and things as often as before people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +123,12 @@ def chain_before(text: str, small: str, end: int, words: Words, *, told: int, ac
         if len(found) == 1
         else [link.role for link in found]
     )
-    by = text[end : end + 24].split(maxsplit=1)[0].rstrip(":")
+    by = _joining_word(text, end)
     between = text[told : tokens[first].start()].strip(" ,;)&")
     behind = told and (not between or between.casefold() in links.joiners)
-    of = by.casefold() in links.of
+    of = named_of = by.casefold() in links.of
     gap = active or found[-1].last < len(tokens) or by.casefold() in links.gap
-    if of and not gap and (start or any(link.role.printed.casefold() not in book.things for link in found)):
+    if of and not gap and (start or first or any(link.role.printed.casefold() not in book.things for link in found)):
         return None
     subject = [token[0].rpartition("'")[2] for token in tokens[:first]]
     opens = links.subjects.issuperset(subject)
@@ -139,7 +141,14 @@ def chain_before(text: str, small: str, end: int, words: Words, *, told: int, ac
         roles = [role for role in roles if role.printed.casefold() in links.verbs]
     spoken = tuple(PrintedRole(role.role, f"{role.printed} {by}") for role in roles)
     detour = text[tokens[found[-1].last - 1].end() : end]
-    return Chain(spoken, tokens[first].start(), detour) if spoken else None
+    return Chain(spoken, tokens[first].start(), detour, named_of) if spoken else None
+
+
+def _joining_word(text: str, start: int) -> str:
+    """The word for ``by`` or ``of`` that begins at an offset: ``by`` of ``by: Ida Moss``, ``d'`` of ``d'Ida Moss``."""
+    word = text[start : start + 24].split(maxsplit=1)[0].rstrip(":").replace("’", "'")
+    head, elided, rest = word.partition("'")
+    return head + elided if rest else word
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +168,7 @@ def _is_weak(role: PrintedRole, book: RoleBook, *, of: bool, gap: bool) -> bool:
     """
     printed = role.printed.casefold()
     if printed in book.things:
-        return not gap and (of or printed in book.weak or role.role in _WHOLES)
+        return not gap and (of or printed in book.weak or role.role in WHOLES)
     return printed in book.weak
 
 

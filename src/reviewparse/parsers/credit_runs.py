@@ -223,8 +223,15 @@ def name_before(text: str, end: int, words: Words) -> tuple[str, int] | None:
             start = border + (glued.end() if glued else 0)
     if start is None:
         return None
+    start += _elided(text, start, words)
     name = tidy(text[start:end], words)
     return (name, start) if is_maker(name, words) else None
+
+
+def _elided(text: str, start: int, words: Words) -> int:
+    """Length of an article that sticks to the name at an offset: ``l'``."""
+    head = text[start : start + 3].casefold().replace("’", "'")
+    return max((len(word) for word in words.work.articles if word[-1] == "'" and head.startswith(word)), default=0)
 
 
 def _reads_back(word: str, words: Words, *, last: bool) -> bool:

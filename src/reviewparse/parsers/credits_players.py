@@ -10,12 +10,12 @@ from functools import lru_cache
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Credit, Role
-from reviewparse.parsers.credit_chain import TOKEN
+from reviewparse.parsers.credit_chain import TOKEN, WHOLES
 from reviewparse.parsers.credit_context import told_here
 from reviewparse.parsers.credit_names import Maker
 from reviewparse.parsers.credit_runs import Run, name_before, names_after, names_before
 from reviewparse.parsers.credit_values import credits_of
-from reviewparse.parsers.credit_words import lowered, needles, spots
+from reviewparse.parsers.credit_words import lowered, needles, next_word, spots
 from reviewparse.parsers.credits_personnel import holds_role, known_roles, scan_personnel
 from reviewparse.parsers.credits_sentence import is_possessive
 from reviewparse.parsers.roles import OPEN_ROLES, PrintedRole, RoleBook, role_book, split_roles
@@ -166,17 +166,17 @@ def _thing(text: str, tokens: list[re.Match[str]], start: int, book: RoleBook) -
         if start + length <= len(tokens):
             first, last = tokens[start], tokens[start + length - 1]
             role = book.things.get(first.string[first.start() : last.end()].rstrip(_CLOSING))
-            if role is not None:
+            if role is not None and role not in WHOLES:  # "Kit Hale plays music"
                 return PrintedRole(role, text[first.start() : last.end()].rstrip(_CLOSING))
     return None
 
 
 def _led(text: str, start: int, end: int, words: Words) -> Iterator[Hit[Credit]]:
     """``the Nordsee Philharmonic under Igor Palm``: an ensemble and who leads it."""
-    found = name_before(text, start - 1, words)
+    found = name_before(text, len(text[:start].rstrip(" ,")), words)
     kinds = role_book(words).ensembles
     role = next((kinds[word] for word in found[0].casefold().split() if word in kinds), None) if found else None
-    run = names_after(text, end + 1, words) if role else None
+    run = names_after(text, next_word(text, end), words) if role else None
     if found is None or role is None or run is None or " " not in run.makers[0].name:
         return
     span = (found[1], run.end)

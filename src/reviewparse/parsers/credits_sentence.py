@@ -19,7 +19,7 @@ from reviewparse.parsers.credit_context import told_here
 from reviewparse.parsers.credit_names import Maker, is_full
 from reviewparse.parsers.credit_runs import Run, names_after
 from reviewparse.parsers.credit_values import credit, credits_of
-from reviewparse.parsers.credit_words import any_of, holds_any, lowered, needles, spots
+from reviewparse.parsers.credit_words import any_of, holds_any, lowered, needles, next_word, spots
 from reviewparse.parsers.roles import ACTOR, COMPOSER, DIRECTOR, GUEST, OPEN_ROLES, PrintedRole, role_book, split_roles
 from reviewparse.parsers.scope import Scope, read_scope
 
@@ -89,7 +89,7 @@ def _stated(text: str, small: str, words: Words) -> Iterator[Hit[Credit]]:
     for start, end in sorted(spots(small, sentence.by)):
         chain = chain_before(text, small, start, words, told=told)
         if chain is not None:
-            hits = list(_made_by(text, chain, end + 1 + text.startswith(":", end), words))
+            hits = list(_made_by(text, chain, next_word(text, end) + text.startswith(":", end), words))
             told = max((hit.span[1] for hit in hits if hit.span), default=told)
             yield from hits
             yield from _company(text, hits, words)
@@ -115,6 +115,8 @@ def _made_by(text: str, chain: Chain, start: int, words: Words) -> Iterator[Hit[
     run = names_after(text, start, words)
     end = run.end if run else start
     exception = sentence.exception.match(text, end) if run else sentence.exception.search(text, end - 1, end + 60)
+    if chain.of and run is not None and not _are_full(run):
+        return
     if run is not None and not is_possessive(run) and not _is_line_up(text, chain, run, words):
         scope = Scope(exception["scope"], shared=True) if exception else _scope_around(text, chain, run.end, words)
         quote_end = exception.end("scope") if exception else run.end
@@ -211,7 +213,8 @@ def _opened(text: str, small: str, opener: str, words: Words) -> Iterator[Hit[Cr
     role, of = role_book(words).openers[opener], tuple(f" {word}" for word in words.work.of)
     for start, end in spots(small.replace(":", " "), needles((opener,))):
         glue = _sentence(words).glue.match(text, end)
-        run = names_after(text, glue.end(), words) if glue else None
+        begin = glue.end() if glue else next_word(text, end)
+        run = names_after(text, begin, words) if begin == end or glue else None
         if (
             run is None
             or is_possessive(run)
