@@ -136,6 +136,10 @@ class RatingWords:
     """Forms of verbs of giving a mark: ``give``, ``rate``, ``award``; in prose somebody of ``first_person`` does it."""
     earning: Phrases = ()
     """Forms of verbs whose subject is the work: ``gets``, ``deserves``."""
+    impersonal: Phrases = ()
+    """Forms of verbs of giving that name no giver: ``gibt es``."""
+    praise: Phrases = ()
+    """Adjectives between the article and a number that make it a mark: ``solid`` in ``a solid 8``."""
     first_person: Phrases = ()
     """Words by which the reviewer speaks: ``i``, ``we``, ``my``, ``me``."""
     verdicts: Phrases = ()

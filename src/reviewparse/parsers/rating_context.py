@@ -112,7 +112,8 @@ def others(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     if not lexicon.negations.isdisjoint(words):
         return True
     if lexicon.first_person.isdisjoint(words) and not lexicon.giving.isdisjoint(TOKEN.findall(before.casefold())):
-        return True
+        sure = not mark.weak or mark.unit in lexicon.units.values()  # "es gibt 3 von 4 Ausgaben"
+        return not (sure and any(phrase in before.casefold() for phrase in lexicon.impersonal))
     return any(phrase in near for phrase in (*lexicon.elsewhere, *lexicon.other_works))
 
 

@@ -137,6 +137,12 @@ EVIDENT = (
         _spoken, needs_word="verbs", begins_at="value",
     ),
     Notation(
+        "praised number", "A solid 8 for this record",
+        r"""(?: ^ | (?<= [.!?:–—]\s ) ) <<article>> \s <<praise>> \s (?P<value><<any>>)
+        (?= \s?(?:[.!,;)–—]|$) | \s<<audience>>\s ) (?!\d)""",
+        _spoken, needs_word="praise", begins_at="value",
+    ),
+    Notation(
         "unrated", "(no mark: compilation)", r"(?:^|[(\[]) \s? <<unrated>> [^()\[\]]{0,60} (?:$|[)\]])",
         _none_given, needs_word="unrated_starters",
     ),

@@ -107,7 +107,7 @@ def gate_of(words: Words) -> Gate:
     """The gate of a word table."""
     rating = words.rating
     units = tuple(phrase for phrases in rating.units.values() for phrase in phrases)
-    phrases = {*rating.labels, *rating.overall, *rating.unrated, *rating.maximum_first, *units}
+    phrases = {*rating.labels, *rating.overall, *rating.unrated, *rating.maximum_first, *rating.praise, *units}
     telling = {max(phrase.split(), key=len) for phrase in phrases} - set(words.page.stop_words)
     strong = tuple(phrase for phrase in rating.out_of if " " in phrase)
     return Gate(

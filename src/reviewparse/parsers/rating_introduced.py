@@ -43,6 +43,11 @@ def _bare(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     return ranged(mark(value), upper)
 
 
+def _praised(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    value = value_of(match, "value", lexicon)
+    return None if value is None or value > MAX_BARE else mark(value)
+
+
 def _grade(match: re.Match[str], _lexicon: Lexicon) -> Mark:
     return Mark(grade=match["letter"] + match["sign"].replace("–", "-"))
 
@@ -87,6 +92,10 @@ INTRODUCED = (
         _school, needs=frozenset("+-"),
     ),
     Notation("bare number", "8.5", rf"(?P<value><<any>>) (?: <<to>> (?P<upper><<number>>) )? {_END}", _bare),
+    Notation(
+        "praised number", "a solid 8", rf"<<article>> \s (?:<<praise>>\s)?+ (?P<value><<any>>) {_END}", _praised,
+        begins_at="value",
+    ),
     Notation(
         "letter grade", "B+", rf"(?P<letter>(?-i:[A-F])) \s?(?P<sign>[+–-]{{0,2}}+) (?!\w) {_END}",
         _grade, needs=frozenset("ABCDEF"),

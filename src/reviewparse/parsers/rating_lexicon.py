@@ -47,6 +47,7 @@ class Lexicon:
     unrated: frozenset[str]
     giving: frozenset[str]
     earning: frozenset[str]
+    impersonal: tuple[str, ...]
     first_person: frozenset[str]
     not_before: frozenset[str]
     not_after: frozenset[str]
@@ -72,6 +73,7 @@ class Lexicon:
     """First words of what stands between a maximum and the value behind it."""
     verbs: frozenset[str]
     """First words of verbs of giving and earning."""
+    praise: frozenset[str]
     unrated_starters: frozenset[str]
     voted: re.Pattern[str]
     """A number of votes."""
@@ -108,6 +110,7 @@ def lexicon_of(words: Words) -> Lexicon:
         unrated=frozenset(rating.unrated),
         giving=frozenset(rating.giving),
         earning=frozenset(rating.earning),
+        impersonal=rating.impersonal,
         first_person=frozenset(rating.first_person),
         not_before=frozenset(rating.not_before),
         not_after=frozenset(rating.not_after),
@@ -127,6 +130,7 @@ def lexicon_of(words: Words) -> Lexicon:
         maximum_first=_first_words(rating.maximum_first),
         counters=_first_words((*units, *rating.out_of)),
         verbs=_first_words((*rating.giving, *rating.earning)),
+        praise=frozenset(rating.praise),
         unrated_starters=_first_words(rating.unrated),
         voted=re.compile(
             rf"(?<![0-9])[0-9][0-9.,]{{0,12}}\s?(?:{alternation(rating.readers)}\s)?{alternation(rating.votes)}",
@@ -135,7 +139,7 @@ def lexicon_of(words: Words) -> Lexicon:
         scale=re.compile(
             rf"(?P<inside>(?:/|(?<!\w){alternation(rating.out_of)})\s?[0-9]{{1,3}}(?=\s?[:=)–-]))", re.IGNORECASE
         ),
-        pieces=_pieces(rating, numbers, units),
+        pieces=_pieces(rating, numbers, units) | {"article": alternation(words.byline.articles)},
     )
 
 
@@ -177,6 +181,7 @@ def _pieces(rating: RatingWords, numbers: Mapping[str, float], units: Mapping[st
         "giving": alternation((*rating.giving, *rating.earning)),
         "now": alternation(rating.now),
         "audience": alternation(rating.audience),
+        "praise": alternation(rating.praise),
         "unrated": alternation(rating.unrated),
     }
 

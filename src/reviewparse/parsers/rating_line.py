@@ -221,7 +221,7 @@ def _introduced(line: str, at: int, label: Introduction, grammar: Grammar) -> Ma
             continue
         if label.school and notation.name == "mark with a sign" and mark.value is not None:
             mark.value = 2 * round(mark.value) - mark.value  # a plus is better, and better is less
-        mark.start, mark.end = match.span()
+        mark.start, mark.end = match.start(notation.begins_at), match.end()
         return mark
     return None
 
