@@ -84,6 +84,7 @@ def _links(words: Words) -> _Links:
         joiners=frozenset(table.joiners) | {",", "/", "&", "+"},
         subjects=frozenset((*table.modifiers, *table.by_gap, *table.tracks, *table.joiners, *book.weak, *book.things))
         | works
+        | {","}
         | frozenset((*words.work.articles, *table.before_names)),
         works=works,
     )
@@ -195,6 +196,8 @@ def _without_gap(tokens: list[re.Match[str]], links: _Links, book: RoleBook) -> 
     ``was mainly handled``, ``from the Norwegian``, and a subject behind its verb (``produziert wurde das Album von``).
     """
     index = len(tokens)
+    if index and tokens[index - 1][0] == ",":  # "the score, by Ida Moss, is ..."
+        index -= 1
     while index > 0 and tokens[index - 1][0] in links.gap:
         index -= 1
     for back in range(index - 1, max(0, index - 1 - DETOUR), -1):
@@ -247,7 +250,7 @@ def verbs_behind(text: str, small: str, end: int, words: Words) -> Chain | None:
         if word in links.verbs and word not in book.weak:
             roles.append(PrintedRole(book.makings[word], text[token.start() : token.start() + len(word)]))
             end = token.start() + len(word)
-        elif word in book.by and roles:
+        elif word in book.by and len(roles) > 1 and token.start() == end + 1:
             roles.pop()  # "von Ida Moss produziert und gemischt von Kit Hale"
         if word != token[0] or not (roles and (word in links.verbs or (word in links.joiners and word.isalpha()))):
             break

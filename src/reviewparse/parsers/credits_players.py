@@ -30,6 +30,9 @@ _GLUE = re.compile(r"(?:\s(?P<words>(?:[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{0,11}['’\
 
 _CLOSING = ".;:!?)"
 
+_PLACES = frozenset({Role("set design")})
+"""Roles whose words behind ``on`` say where somebody stands: ``on stage``."""
+
 _SENTENCE_ENDS = ("", ".", "!", "?", ":", ";")
 
 
@@ -106,7 +109,7 @@ def _titled(text: str, words: Words) -> Iterator[Hit[Credit]]:
 
 def _on_instruments(text: str, small: str, start: int, end: int, words: Words) -> Iterator[Hit[Credit]]:
     found = _instruments_at(text, small, end + small.startswith(" ", end), words)
-    if found is None:
+    if found is None or found[0][0].role in _PLACES:
         return
     roles, instruments_end = found
     opens = text[start].isupper() and text[max(0, start - 2) : start - 1] in _SENTENCE_ENDS
@@ -180,6 +183,9 @@ def _led(text: str, start: int, end: int, words: Words) -> Iterator[Hit[Credit]]
     if found is None or role is None or run is None or " " not in run.makers[0].name:
         return
     span = (found[1], run.end)
-    for kind, name in ((role, found[0]), (Role("conductor"), run.makers[0].name.removesuffix("'s"))):
+    article, elided, bare = found[0].partition("'")
+    known = elided and f"{article.casefold()}'" in words.credits.before_names
+    ensemble = bare if known and bare.partition(" ")[0].casefold() in kinds else found[0]
+    for kind, name in ((role, ensemble), (Role("conductor"), run.makers[0].name.removesuffix("'s"))):
         for value in credits_of((PrintedRole(kind, text[start:end]),), (Maker(name),), words):
             yield Hit(value, text[slice(*span)], span)
