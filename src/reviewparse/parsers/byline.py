@@ -161,7 +161,11 @@ def _behind_label(line: Line, stop: int) -> int | None:
 def _ends(line: Line, at: int, lex: Lexicon) -> bool:
     """Whether nothing stands behind a name but the label of another maker: ``Words Orla Venn Photos Kit Hale``."""
     behind = next((place for place in range(len(line)) if line.starts[place] >= at), None)
-    return behind is None or (behind + 1 < len(line) and line.phrase_at(behind, lex.makers) is not None)
+    if behind is None:
+        return True
+    # "met", "with": in small letters it goes on with a sentence
+    labelled = behind + 1 < len(line) and not line.tokens[behind][0].islower()
+    return labelled and line.phrase_at(behind, lex.makers) is not None
 
 
 def _is_whole_line(line: Line, names: Hit[Names], lex: Lexicon) -> bool:
@@ -181,7 +185,9 @@ def _is_prose(line: Line, first: int, lex: Lexicon, names: Hit[Names]) -> bool:
     follower = next((p for p in range(first, len(line)) if names.span and line.starts[p] >= names.span[1]), len(line))
     if any(line.is_date(place, lex) for place in range(first)):
         return False  # "Posted on 19 April 2011 by Nadia. Tags: fiction"
-    if " " in names.value[0] or follower + 1 >= len(line) or line.folded[follower] not in lex.ends:
+    if " " in names.value[0] or follower + 1 >= len(line):
+        return False
+    if line.folded[follower] not in lex.ends and line.phrase_at(follower, lex.makers) is None:
         return False
     return not any(line.is_date(place, lex) for place in range(follower + 1, min(follower + 5, len(line))))
 
