@@ -152,3 +152,18 @@ def test_evidence_quotes_the_page() -> None:
         "Ida Moss\nVocals, guitar",
         "Kit Hale\nBass",
     ]
+
+
+def test_a_guest_whose_instrument_is_named_is_no_bare_guest() -> None:
+    told = f"<p>{PROSE}Special guests are Ida Moss on cello and Kit Hale on bass. {PROSE}</p>"
+    assert credited(page(told)) == [("cello", ("Ida Moss",)), ("bass", ("Kit Hale",))]
+
+
+def test_who_performs_what_somebody_directed_acts() -> None:
+    told = "<p>Directed by Ida Moss.</p><p>Performed by Kit Hale and Bo Tarn.</p>"
+    assert credited(page(told)) == [*DIRECTOR, ("actor", ("Kit Hale", "Bo Tarn"))]
+
+
+def test_prose_about_other_records_credits_nobody() -> None:
+    told = "Unlike the debut, which was produced by Ida Moss, it is short. Kit Hale, on bass on earlier records, left. "
+    assert credited(page(f"<p>{PROSE}{told}{PROSE}</p>")) == []

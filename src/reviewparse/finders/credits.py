@@ -17,7 +17,7 @@ from reviewparse.parsers.credit_words import narrowed
 from reviewparse.parsers.credits import Found, credits_named, names_page_makers, scan_lines
 from reviewparse.parsers.credits_players import scan_players
 from reviewparse.parsers.credits_sentence import scan_sentences
-from reviewparse.parsers.roles import OPEN_ROLES, role_book
+from reviewparse.parsers.roles import ACTOR, DIRECTOR, OPEN_ROLES, PERFORMER, role_book
 from reviewparse.resolve import AGREED, OUTRANKED, Choice, agree, by_place
 
 SURE = 0.7
@@ -167,6 +167,8 @@ def choose_credits(candidates: Sequence[Candidate[Credit]]) -> Choice[Credit]:
 
     Where the page prints a list, players named in its prose belong to other records.
     """
+    if any(one.value.role == DIRECTOR for one in candidates):
+        candidates = [_acting(one) for one in candidates]
     ranked = agree(candidates, lambda value: (value.role, tuple(name.casefold() for name in value.names)))
     listed = sum(len(one.value.names) for one in ranked if one.evidence.finder == FINDERS[0].name) > 1
     precise = [one for one in ranked if one.value.role not in OPEN_ROLES]
@@ -185,6 +187,13 @@ def choose_credits(candidates: Sequence[Candidate[Credit]]) -> Choice[Credit]:
             winners.append(candidate)
             seen |= pairs
     return Choice(tuple(sorted(winners, key=by_place)), tuple(losers))
+
+
+def _acting(candidate: Candidate[Credit]) -> Candidate[Credit]:
+    """A performer, of a work that somebody directed, is an actor."""
+    if candidate.value.role != PERFORMER:
+        return candidate
+    return replace(candidate, value=replace(candidate.value, role=ACTOR))
 
 
 def _says_more(precise: Candidate[Credit], loose: Candidate[Credit]) -> bool:

@@ -21,6 +21,8 @@ LAST = 8
 
 _CLOSING = ".,;:!?)"
 
+_BLANKED = str.maketrans(dict.fromkeys(_CLOSING, " "))
+
 TOKEN = re.compile(r"[^\s,/&+]+|[,/&+]")
 """A word, or one of the signs that join two."""
 
@@ -226,6 +228,12 @@ def _instrument_before(
         return None
     link = _ending_at(text, tokens, found[0].first, book.things)
     return link.role if link else None
+
+
+def has_verb(small: str, start: int, words: Words) -> bool:
+    """Whether a making verb stands in reach behind an offset, for a glance before names are read."""
+    links = _links(words)
+    return not links.verbs.isdisjoint(small[start : start + REACH].translate(_BLANKED).split())
 
 
 def verbs_behind(text: str, small: str, end: int, words: Words) -> Chain | None:

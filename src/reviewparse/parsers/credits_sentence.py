@@ -14,7 +14,7 @@ from functools import lru_cache
 from reviewparse.evidence import Hit, Span
 from reviewparse.languages import Words
 from reviewparse.model import Credit
-from reviewparse.parsers.credit_chain import Chain, chain_before, verbs_behind
+from reviewparse.parsers.credit_chain import Chain, chain_before, has_verb, verbs_behind
 from reviewparse.parsers.credit_context import told_here
 from reviewparse.parsers.credit_names import Maker, is_full
 from reviewparse.parsers.credit_runs import Run, names_after
@@ -140,6 +140,8 @@ def _done(text: str, small: str, verb: Span, words: Words) -> Iterator[Hit[Credi
 
 def _made_last(text: str, small: str, by: Span, words: Words) -> Iterator[Hit[Credit]]:
     """``wurde von Ida Moss gemischt``: in languages whose participle stands last."""
+    if not has_verb(small, by[1], words):
+        return
     run = names_after(text, by[1] + 1, words)
     chain = verbs_behind(text, small, run.end, words) if run and _are_full(run) else None
     if run is not None and chain is not None:

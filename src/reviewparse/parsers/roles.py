@@ -134,13 +134,14 @@ COMPOSER = Role("composer")
 DIRECTOR = Role("director")
 GUEST = Role("guest")
 MEMBER = Role("member")
+PERFORMER = Role("performer")
 NAME_ROLES = frozenset(map(Role, ("dj", "mc")))
 """Roles that artists carry in their names: ``DJ Funnel``."""
 
 BEHIND_ROLES = frozenset({Role("all instruments")})
 """Roles whose words (``everything``) name one behind a player only."""
 
-OPEN_ROLES = frozenset({GUEST, MEMBER, Role("performer"), Role("soloist")})
+OPEN_ROLES = frozenset({GUEST, MEMBER, PERFORMER, Role("soloist")})
 """Roles that say nothing of what was played: an instrument behind the name takes their place."""
 
 LIST_ROLES = OPEN_ROLES | {ACTOR}
