@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Any
 
 from reviewparse.document import Document
@@ -46,9 +45,12 @@ class Field:
         found: list[Candidate[Any]] = []
         most, cut_short = document.limits.max_candidates, False
         for finder in self.finders:
-            candidates = list(islice(finder.candidates(document, known), most + 1))
-            cut_short = cut_short or len(candidates) > most
-            found += candidates[:most]
+            full = len(found) + most
+            for hit in finder.find(document, known):
+                if len(found) == full:
+                    cut_short = True
+                    break
+                found.append(finder.candidate(document, hit))
         choice = self.settle(doubtful(self.choose(found), least)) if found else Choice()
         return replace(choice, cut_short=True) if cut_short else choice
 

@@ -29,13 +29,16 @@ class Finder(Generic[T]):
 
     def candidates(self, document: Document, known: Known) -> Iterator[Candidate[T]]:
         """All hits of this finder, as candidates."""
-        for hit in self.find(document, known):
-            # a finder may have read a cleaned form of the words; the quote is what stands on the page
-            quote = hit.quote if hit.span is None else document.text[hit.span[0] : hit.span[1]]
-            evidence = Evidence(
-                finder=self.name, quote=quote, span=hit.span, locator=hit.locator, confidence=self.confidence
-            )
-            yield Candidate(value=hit.value, evidence=evidence)
+        return (self.candidate(document, hit) for hit in self.find(document, known))
+
+    def candidate(self, document: Document, hit: Hit[T]) -> Candidate[T]:
+        """A hit of this finder, with the reason to believe it."""
+        # a finder may have read a cleaned form of the words; the quote is what stands on the page
+        quote = hit.quote if hit.span is None else document.text[hit.span[0] : hit.span[1]]
+        evidence = Evidence(
+            finder=self.name, quote=quote, span=hit.span, locator=hit.locator, confidence=self.confidence
+        )
+        return Candidate(value=hit.value, evidence=evidence)
 
 
 def in_block(block: Block, hits: Iterable[Hit[T]]) -> Iterator[Hit[T]]:

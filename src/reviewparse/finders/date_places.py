@@ -77,9 +77,11 @@ def block_at(doc: Document, offset: int) -> Block:
 
 def head_of(doc: Document, known: Known) -> Zone:
     """The blocks around the headline, to the end of the first paragraph."""
-    if not doc.blocks:
-        return Zone(0, 0)
-    headline = headline_of(doc, known)
+    return _around(doc, headline_of(doc, known)) if doc.blocks else Zone(0, 0)
+
+
+@once
+def _around(doc: Document, headline: int) -> Zone:
     first, last = max(0, headline - ABOVE), min(len(doc.blocks), headline + BELOW)
     paragraphs = 0
     for block in doc.blocks[headline + 1 : last]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reviewparse.document import Document, Fact
 from reviewparse.evidence import Hit
@@ -39,8 +39,8 @@ _DAY = len("2010-10-12")
 def stated(path: str, sources: frozenset[str]) -> Find[PartialDate]:
     """A finder of what these sources state on a path."""
 
-    def find(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
-        return _facts(doc, known, path, sources)
+    def find(doc: Document, known: Known) -> Iterable[Hit[PartialDate]]:
+        return _facts(doc, known, path, sources) if doc.facts_of(path) else ()
 
     return find
 
@@ -48,9 +48,9 @@ def stated(path: str, sources: frozenset[str]) -> Find[PartialDate]:
 def stated_elsewhere(path: str) -> Find[PartialDate]:
     """A finder of what all other sources state on a path."""
 
-    def find(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
-        others = frozenset(fact.source for fact in doc.facts_of(path)) - _NAMED_SOURCES
-        return _facts(doc, known, path, others)
+    def find(doc: Document, known: Known) -> Iterable[Hit[PartialDate]]:
+        others = frozenset([fact.source for fact in doc.facts_of(path)]) - _NAMED_SOURCES
+        return _facts(doc, known, path, others) if others else ()
 
     return find
 

@@ -173,8 +173,8 @@ def path_words(url: str) -> str:
 
 def link_signs(document: Document) -> Iterator[Sign]:
     """Links that call themselves a category or tag: ``rel="category tag"``."""
-    for element in document.elements:
-        rel = element.attrs.get("rel", "") if element.tag == "a" else ""
+    for element in [element for element in document.elements if element.tag == "a" and "rel" in element.attrs]:
+        rel = element.attrs["rel"]
         if "tag" in rel and element.text:
             name = "category" if "category" in rel else "tag"
             yield from _told(name, element.text, document.words, f"link: rel={rel}")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reviewparse.document import Document
+from reviewparse.document import Document, once
 from reviewparse.finders.kind_signs import MUSIC, MUSIC_KINDS, WEIGHTS, Sign
 from reviewparse.languages import Words
 
@@ -24,6 +24,7 @@ MAX_TEXT = 6000
 """Characters of the article whose words are counted."""
 
 _LETTERS = re.compile(r"[^\W\d_]{2,24}")
+_EDGES = ".,;:!?'\"’‘“”()[]…–—-*_0123456789"
 
 
 @lru_cache(maxsize=64)
@@ -42,7 +43,7 @@ def _body_words(words: Words) -> tuple[dict[str, tuple[str, ...]], list[tuple[st
 
 def text_signs(document: Document) -> Iterator[Sign]:
     """The kind whose words are the most frequent in the text, when it leads; of music, which sort of it, too."""
-    counts, examples = _counted(_article_text(document).lower(), document.words)
+    counts, examples = _counted(document)
     families: Counter[str] = Counter()
     for kind, count in counts.items():
         families[MUSIC if kind in MUSIC_KINDS else kind] += count
@@ -61,7 +62,7 @@ def text_signs(document: Document) -> Iterator[Sign]:
 
 def likeliest(document: Document) -> str | None:
     """The kind whose words lead in the text, for reviews of which nothing else tells what they review."""
-    counts, _ = _counted(_article_text(document).lower(), document.words)
+    counts, _ = _counted(document)
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < FEW_WORDS or ranked[0][0] == MUSIC:
         return None
@@ -75,15 +76,19 @@ def _sort_of_music(counts: Counter[str], examples: dict[str, str]) -> Iterator[S
         yield Sign("sort of music", kind, WEIGHTS["sort of music"], examples[kind], locator=FREQUENT)
 
 
-def _counted(text: str, words: Words) -> tuple[Counter[str], dict[str, str]]:
+@once
+def _counted(document: Document) -> tuple[Counter[str], dict[str, str]]:
     """How often the words of each kind occur, and the first such word."""
-    spaced, unspaced = _body_words(words)
+    spaced, unspaced = _body_words(document.words)
+    text = _article_text(document).lower()
     counts: Counter[str] = Counter()
     examples: dict[str, str] = {}
-    for word in filter(spaced.__contains__, _LETTERS.findall(text)):
-        for kind in spaced[word]:
-            counts[kind] += 1
-            examples.setdefault(kind, word)
+    for token, times in Counter(text.split()).items():
+        word = token.strip(_EDGES)
+        for part in (word,) if word.isalpha() else _LETTERS.findall(word):
+            for kind in spaced.get(part, ()):
+                counts[kind] += times
+                examples.setdefault(kind, part)
     for phrase, kind in unspaced:
         if times := text.count(phrase):
             counts[kind] += times

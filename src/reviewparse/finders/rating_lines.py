@@ -104,7 +104,7 @@ class Page:
 @once
 def page_of(doc: Document) -> Page:
     """The article of a document, looked through for marks."""
-    words, look = doc.words, gate_of(doc.words).look
+    words, look = doc.words, gate_of(doc.words).of_page(doc.text).look
     article = tuple(doc.article())
     page = Page(article, first=len(doc.blocks))
     for place, block in enumerate(article):

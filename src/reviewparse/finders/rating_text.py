@@ -13,7 +13,7 @@ from reviewparse.finders.rating_lines import MAX_CELL, Line, names, page_of, tit
 from reviewparse.finders.rating_markup import is_vote
 from reviewparse.finders.rating_others import beside_votes, is_linked
 from reviewparse.model import Rating
-from reviewparse.parsers.headline import parse_headline
+from reviewparse.parsers.headline import score_of
 from reviewparse.parsers.rating import read_ratings
 from reviewparse.parsers.rating_pieces import read_label_of, read_stated
 
@@ -168,7 +168,7 @@ def headline(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """A mark in the headline: ``Saltfield (2021) **½``."""
     for candidate in known.get("title", ()):
         title, evidence = candidate.value, candidate.evidence
-        score = parse_headline(title, doc.words).score
+        score = score_of(title, doc.words)
         rating = read_stated(score, doc.words) if score else None
         if rating is None or score is None:
             continue

@@ -19,7 +19,7 @@ TRUST = 0.95
 
 
 def _facts(doc: Document, path: str) -> Iterator[Fact]:
-    return (fact for fact in doc.facts if fact.source == SOURCE and fact.path == path)
+    return (fact for fact in doc.facts_of(path) if fact.source == SOURCE)
 
 
 def title(doc: Document, known: Known) -> Iterator[Hit[str]]:

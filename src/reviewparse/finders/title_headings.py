@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reviewparse.document import Document, Element, Fact, Hint, Region, once
 from reviewparse.evidence import Hit
@@ -78,6 +79,7 @@ class Titles:
     """Folded names of the site."""
 
 
+@lru_cache(maxsize=256)
 def fold_title(text: str) -> str:
     """Comparable form: letters and digits only, case folded.
 

@@ -89,11 +89,21 @@ def _are_of_several(found: Sequence[Found], doc: Document) -> bool:
 def speaks_of_music(doc: Document) -> bool:
     """Whether musical words stand on a page: two different ones, or one several times."""
     spaced, unspaced = _musical(doc.words)
-    text = doc.text[:SAMPLE].casefold().replace("'", " ").replace("’", " ")
-    tokens = text.split()
-    met = spaced.intersection(tokens)
-    words = {token.rstrip(_MARKS) for token in met}.union(word for word in unspaced if word in text)
-    return len(words) > 1 or sum(map(tokens.count, met)) >= SPEAKING
+    words: set[str] = set()
+    times = 0
+    for block in doc.blocks:
+        if block.start >= SAMPLE:
+            return False
+        text = block.text[: SAMPLE - block.start].casefold().replace("'", " ").replace("’", " ")
+        tokens = text.split()
+        if not spaced.isdisjoint(tokens):
+            met = [token for token in tokens if token in spaced]
+            words.update(token.rstrip(_MARKS) for token in met)
+            times += len(met)
+        words.update(word for word in unspaced if word in text)
+        if len(words) > 1 or times >= SPEAKING:
+            return True
+    return False
 
 
 @lru_cache(maxsize=64)

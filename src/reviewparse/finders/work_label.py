@@ -108,8 +108,9 @@ def label_in_sentence(document: Document, known: Known) -> Iterator[Hit[Work]]:
     work = document.words.work
     lower = document.text.lower()
     present = [word for word in (*work.label_verbs, *work.label_sentences, *work.label_after) if word in lower]
+    aligned = len(lower) == len(document.text)
     for block in document.article() if present else ():
-        if _holds_any(block.text.lower(), present):
+        if _holds_any(lower[block.start : block.end] if aligned else block.text.lower(), present):
             scans = (scan_sentence(block.text, document.words), scan_before_verb(block.text, document.words))
             for hit in in_block(block, itertools.chain.from_iterable(scans)):
                 if names_company(hit.value, document.words) or _speaks_of_work(block.text, document, subject):

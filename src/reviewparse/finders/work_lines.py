@@ -73,7 +73,7 @@ def _facts_at(blocks: list[Block], index: int, block: Block, table: dict[str, st
         if field is not None:
             yield from _on_next_line(blocks, index, field, table)
             return
-    if block.marks and (set_off := _set_off(block, table)) is not None:
+    if block.marks and len(text) <= MAX_VALUE and (set_off := _set_off(block, table)) is not None:
         yield set_off
         return
     if " | " in text and text.count(":") > 1:
@@ -115,8 +115,6 @@ def _stands_alone(blocks: list[Block], index: int) -> bool:
 def _set_off(block: Block, table: dict[str, str]) -> CardLine | None:
     """``<b>Publisher</b> Fernhill``, ``Publisher <b>Fernhill</b>``: a label told from its value by markup alone."""
     text = block.text
-    if len(text) > MAX_VALUE:
-        return None
     for mark in block.marks:
         label = mark.text
         if label and text.startswith(label):

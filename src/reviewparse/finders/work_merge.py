@@ -27,8 +27,11 @@ def merge_works(candidates: Sequence[Candidate[Work]]) -> Choice[Work]:
     """
     winners: list[Candidate[Work]] = []
     losers: list[Candidate[Work]] = []
+    parts: dict[str | None, list[Candidate[Work]]] = {}
+    for candidate in candidates:
+        parts.setdefault(part_of(candidate.value), []).append(candidate)
     for name in PARTS:
-        choice = best([candidate for candidate in candidates if part_of(candidate.value) == name], _key)
+        choice = best(parts.get(name, ()), _key)
         winners += choice.winners
         losers += choice.losers
     if all(part_of(winner.value) == "type" for winner in winners):

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from reviewparse.languages import Words
 from reviewparse.parsers.byline_line import LINE_LIMIT, Line, lexicon
-from reviewparse.parsers.labels import fold
+from reviewparse.parsers.labels import blanked, fold
 
 MAX_LABEL_WORDS = 6
 """Words of the longest label."""
 
-_BORDERS = str.maketrans(":/：／（【|・*_", " " * 10)
+_BORDERS = ":/：／（【|・*_"
 """What may stand between a label and its neighbours."""
 
 _MARKS = ":：.,*#[(|–—-"
@@ -21,7 +21,7 @@ _MARKS = ":：.,*#[(|–—-"
 
 def may_hold_label(text: str, words: Words) -> bool:
     """A quick look: whether any word stands in the text that a label ends with."""
-    return not lexicon(words).labels.keys().isdisjoint(text.casefold().translate(_BORDERS).split())
+    return not lexicon(words).labels.keys().isdisjoint(blanked(text.casefold(), _BORDERS).split())
 
 
 def label_openers(words: Words) -> Callable[[str], bool]:

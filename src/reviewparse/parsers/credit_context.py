@@ -9,13 +9,14 @@ from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Credit
 from reviewparse.parsers.credit_words import holds_any, lowered, needles
+from reviewparse.parsers.labels import blanked
 
 MAX_SENTENCE = 300
 """Characters before a credit that are searched for the beginning of its sentence."""
 
 _STOPS = (". ", "! ", "? ", "; ", "\n")
 
-_CUTS = str.maketrans(dict.fromkeys(',:;.!?()"“”„«»–—', " "))
+_CUTS = ',:;.!?()"“”„«»–—'
 
 
 @lru_cache(maxsize=64)
@@ -43,7 +44,7 @@ def told_here(hits: Iterable[Hit[Credit]], text: str, words: Words) -> Iterator[
             yield hit
             continue
         small = small or lowered(text)
-        if not holds_any(small[sentence_start(text, hit.span[0]) : hit.span[1]].translate(_CUTS), _elsewhere(words)):
+        if not holds_any(blanked(small[sentence_start(text, hit.span[0]) : hit.span[1]], _CUTS), _elsewhere(words)):
             yield hit
 
 

@@ -37,6 +37,7 @@ _PLAIN = str.maketrans(
         "｜": "|",
     }
 )
+_FANCY = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
 
 _DAY_RANGE = r"""
     (?P<day>\d{{1,2}})(?:\s?(?:{ordinals}|\.))?
@@ -151,7 +152,8 @@ def comparable(text: str) -> str:
     """The text in lower case with plain blanks, dashes and digits, each character still in its place."""
     if text.isascii():
         return text.lower()
-    return text.replace("İ", "i").lower().translate(_PLAIN)
+    small = text.replace("İ", "i").lower()
+    return small if _FANCY.search(small) is None else small.translate(_PLAIN)
 
 
 @lru_cache(maxsize=64)

@@ -17,7 +17,7 @@ from reviewparse.parsers.headline_sides import counts_several
 from reviewparse.parsers.headline_split import name_work
 from reviewparse.parsers.work_words import Sense, phrases_in
 
-__all__ = ["Form", "Headline", "parse_headline"]
+__all__ = ["Form", "Headline", "parse_headline", "score_of"]
 
 MAX_HEADLINE = 300
 """Characters; what is longer is a paragraph."""
@@ -83,6 +83,12 @@ def parse_headline(
         is_review=peeled.review or peeled.several or _calls_review(text, named, words),
         several=several,
     )
+
+
+def score_of(text: str, words: Words) -> str | None:
+    """The verdict printed in a headline, as printed."""
+    text = text.strip()
+    return peel(text, words).score if 0 < len(text) <= MAX_HEADLINE else None
 
 
 def _calls_review(text: str, named: Named, words: Words) -> bool:

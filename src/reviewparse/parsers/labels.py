@@ -33,6 +33,14 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().split()).strip(" .:;,!*_-–—•·|#[]()")
 
 
+def blanked(text: str, signs: str) -> str:
+    """The text with blanks for these signs; a fraction of what ``str.translate`` costs beyond ASCII."""
+    for sign in signs:
+        if sign in text:
+            text = text.replace(sign, " ")
+    return text
+
+
 def split_label(line: str) -> Labelled | None:
     """Split ``Label: value``; ``None`` when the line has no separator within the length of a label."""
     for position, char in enumerate(line[: MAX_LABEL + 1]):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reviewparse.languages import Words
@@ -21,7 +22,7 @@ TINY = 6
 SMALL = 20
 """Characters of a line that may be ``4 of 5`` and nothing else."""
 
-_GLYPH = re.compile(r"[½★☆⭐●○◆◇■□♥❤⚫⬤]")
+_GLYPHS = "½★☆⭐●○◆◇■□♥❤⚫⬤"
 _PICTURE = re.compile("[\U0001f300-\U0001faff]")
 _ASTERISKS = re.compile(r"\*\s?[*½1]|[0-9½]\s?\*")
 _SHORTCODE = re.compile(r"[\[{]%?\s?(?:[\w-]{1,20}\s){0,2}(?:rating|stars?|score|review)", re.IGNORECASE)
@@ -52,24 +53,26 @@ class Gate:
     """Single words between value and maximum."""
     prose: tuple[str, ...]
     """Words that stand beside marks in prose."""
+    roots: tuple[str, ...]
+    """What these begin with: ``star`` of ``stars``."""
     numbers: frozenset[str]
     """Last words of number words, and ``""``, which a half leaves."""
     aspects: frozenset[str]
     verdicts: frozenset[str]
+    drawn: bool = True
+    """Whether marks may be drawn with glyphs."""
 
     def look(self, text: str) -> int:
         """Whether a line may hold a mark, and whether a word of verdicts stands in it."""
         if len(text) > SHORT:
-            if text[-1] == "%" or _has_graphic_mark(text):
-                return MARK
-            return MARK if any(self._is_counted(word, text) for word in self.prose) else NOTHING
+            return MARK if text[-1] == "%" or self._has_graphic_mark(text) or self._counts(text) else NOTHING
         if not text.isascii() and _WIDE.search(text):
             text = plain(text)
         folded = text.casefold()
         words = folded.split()
         if not self.signals.isdisjoint(words) or (self.unspaced and any(word in text for word in self.unspaced)):
             return MARK | WORDS
-        if "%" in text or _has_graphic_mark(text) or any(phrase in folded for phrase in self.between):
+        if "%" in text or self._has_graphic_mark(text) or (" " in folded and _holds_any(folded, self.between)):
             return MARK
         if ":" in folded and (folded.partition(":")[0].strip() in self.aspects or _GRADED.search(text)):
             return MARK
@@ -82,24 +85,52 @@ class Gate:
             return True
         return len(text) <= 2 and text[0] in _GRADES
 
+    def _counts(self, text: str) -> bool:
+        for word in self.prose:  # noqa: SIM110 - a generator would cost more than the search
+            if word in text and self._is_counted(word, text):
+                return True
+        return False
+
     def _is_counted(self, word: str, text: str) -> bool:
         """Whether a number stands before a word that is counted in marks."""
         at = text.find(word)
         before = text[max(0, at - 12) : at].split() if at > 0 else []
         return bool(before) and (before[-1][-1].isdigit() or before[-1].strip("-½").casefold() in self.numbers)
 
+    def _has_graphic_mark(self, text: str) -> bool:
+        """Whether a fraction, a row of glyphs, asterisks or a shortcode may stand in a text."""
+        if "/" in text and _FRACTION.search(text):
+            return True
+        if "*" in text and _ASTERISKS.search(text):
+            return True
+        if ("[" in text or "{" in text) and _SHORTCODE.search(text):
+            return True
+        return self.drawn and not text.isascii() and _has_drawing(text)
 
-def _has_graphic_mark(text: str) -> bool:
-    """Whether a fraction, a row of glyphs, asterisks or a shortcode may stand in a text."""
-    if "/" in text and _FRACTION.search(text):
+    def of_page(self, text: str) -> Gate:
+        """The gate for the lines of one page: what stands nowhere in it is not looked for in each of them."""
+        roots = tuple([root for root in self.roots if root in text])
+        prose = tuple([word for word in self.prose if word.startswith(roots)]) if roots else ()
+        return replace(self, prose=prose, drawn=not text.isascii() and _has_drawing(text))
+
+
+def _holds_any(text: str, sought: Iterable[str]) -> bool:
+    for one in sought:  # noqa: SIM110 - a generator would cost more than the search
+        if one in text:
+            return True
+    return False
+
+
+def _has_drawing(text: str) -> bool:
+    """Whether a glyph that marks are drawn with, a picture, or a fraction with a stroke of its own stands in a text."""
+    if _holds_any(text, _GLYPHS):
         return True
-    if "*" in text and _ASTERISKS.search(text):
-        return True
-    if ("[" in text or "{" in text) and _SHORTCODE.search(text):
-        return True
-    if text.isascii():
-        return False
-    return bool(_GLYPH.search(text) or _PICTURE.search(text)) or bool(_STROKE.search(text) and _FRACTION.search(text))
+    return _PICTURE.search(text) is not None or bool(_STROKE.search(text) and _FRACTION.search(text))
+
+
+def _roots(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The shortest beginnings that are phrases themselves."""
+    return tuple(one for one in phrases if not any(one != other and one.startswith(other) for other in phrases))
 
 
 @lru_cache(maxsize=64)
@@ -117,6 +148,7 @@ def gate_of(words: Words) -> Gate:
         between=tuple(one for one in strong if not any(other in one for other in strong if other != one)),
         weak=frozenset(rating.out_of) - frozenset(strong),
         prose=(*units, *strong),
+        roots=_roots((*units, *strong)),
         numbers=frozenset({"", *(phrase.split()[-1] for part in rating.numbers.values() for phrase in part)}),
         aspects=frozenset(rating.aspects),
         verdicts=frozenset(rating.verdicts),

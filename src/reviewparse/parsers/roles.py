@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from reviewparse.languages import Words
 from reviewparse.model import Role
-from reviewparse.parsers.labels import fold
+from reviewparse.parsers.labels import blanked, fold
 
 MAX_ROLE = 48
 """Characters of the longest printed role."""
@@ -153,12 +153,12 @@ def _with_by(phrases: Iterable[str], by: frozenset[str]) -> frozenset[str]:
     return frozenset((*folded, *(f"{phrase} {word}" for phrase in folded for word in by)))
 
 
-_CUTS = str.maketrans(dict.fromkeys('/_-–—・·&:：;,.()[]|•*!?\t"“”', " "))
+_CUTS = '/_-–—・·&:：;,.()[]|•*!?\t"“”'
 
 
 def words_of(line: str) -> list[str]:
     """The words of a line in small letters, without what stands around them."""
-    return line.casefold().translate(_CUTS).split()
+    return blanked(line.casefold(), _CUTS).split()
 
 
 def _last_words(phrases: Iterable[str]) -> frozenset[str]:

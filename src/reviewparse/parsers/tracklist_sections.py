@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reviewparse.languages import Words
+from reviewparse.parsers.labels import fold
 from reviewparse.parsers.tracklist import Tracklist, scan_tracklist
 from reviewparse.parsers.tracklist_derived import are_songs
 from reviewparse.parsers.tracklist_gate import Setting
@@ -42,5 +43,9 @@ def scan_sections(heads: Sequence[str], bodies: Sequence[str], words: Words, *, 
 
 def announces_sections(line: str, words: Words) -> bool:
     """Whether a line is a heading such as ``Track by track``."""
-    special = read_special(line, words)
-    return special is not None and special.kind is Kind.SONG_BY_SONG
+    small = fold(line)
+    for phrase in words.tracklist.song_by_song:
+        if phrase in small:
+            special = read_special(line, words)
+            return special is not None and special.kind is Kind.SONG_BY_SONG
+    return False
