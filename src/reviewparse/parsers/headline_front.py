@@ -65,11 +65,19 @@ def peel_prefix(peeled: Peeled, words: Words) -> Peeled:
         start = first if called or not DASH.search(gap) or len(DASH.findall(core)) > 1 else 0
     elif Sense.REVIEW in senses:
         if rest[0].text in words.work.of and len(rest) > 1 and not linked:
-            start = _with_opening(core[stop:], rest[1].start)
-        elif linked or _runs_on(peeled, phrases, core[stop:]):
-            start = first
-            stop = _before_article(phrases, core, stop, words)
+            start = 0 if _is_prose(core, core[stop:], rest[1], words) else _with_opening(core[stop:], rest[1].start)
+        else:
+            begins = _before_article(phrases, core, stop, words)
+            if linked or _runs_on(peeled, phrases[:-1] if begins < stop else phrases, core[begins:]):
+                start, stop = first, begins
     return peeled.told(phrases).cut(peeled.start + stop + start, peeled.end) if start else peeled
+
+
+def _is_prose(core: str, rest: str, first: Word, words: Words) -> bool:
+    """``Kritik zu den Plänen der Stadt``: a name begins with a capital, or with an article, where headlines do."""
+    printed = rest[first.start :].split(maxsplit=1)[0]
+    quoted = rest[first.start - 1] in OPENING
+    return core[:1].isupper() and printed.islower() and not quoted and first.text not in words.work.articles
 
 
 def _before_article(phrases: list[Phrase], core: str, stop: int, words: Words) -> int:
