@@ -209,7 +209,10 @@ def names_page_makers(value: Credit, book: RoleBook) -> bool:
 def _labelled(lines: Sequence[str], index: int, words: Words) -> Iterator[Found]:
     line, book = lines[index], role_book(words)
     for statement in statements(line, words):
-        doubtful = statement.label in book.page_makers
+        made = (
+            {statement.label} if statement.label in book.page_makers else {fold(one.printed) for one in statement.roles}
+        )
+        doubtful = made <= book.page_makers  # "Words and photos" as well as each of them
         number, hits = index, _valued(line, statement, words)
         if statement.value_start >= statement.value_end:
             number, hits = _below(lines, index, statement, words)

@@ -111,7 +111,7 @@ def role_book(words: Words) -> RoleBook:
         makings=makings,
         openers=openers,
         weak=frozenset(fold(word) for word in table.weak),
-        page_makers=_with_by(table.page_makers, by),
+        page_makers=_with_by(table.page_makers, by.union(table.of)),
         headings=headings,
         others=_other_labels(words) - all_labels.keys(),
         ensembles=ensembles,

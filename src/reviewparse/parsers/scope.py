@@ -42,9 +42,10 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     joiners = any_of(words.credits.joiners)
     nouns = any_of(words.credits.tracks)
     excepts = any_of(words.credits.except_)
+    article = any_of(words.work.articles)
     numbers = rf"(?P<numbers>\#?{_NUMBERS}(?:\s?(?:[,;/+&]|{joiners})\s?\#?{_NUMBERS}){{0,60}})"
-    scope = rf"(?P<except>{excepts}\s+)?(?P<noun>(?:{nouns}\s*){{0,2}}){numbers}\.?"
-    titles = rf"(?P<noun>(?:{nouns}\s+){{1,2}})(?P<titles>[\"'“„«‘].{{1,120}})"
+    scope = rf"(?P<except>{excepts}\s+)?(?P<noun>(?:{nouns}\s*(?:{article}\s)?){{0,2}}){numbers}\.?"
+    titles = rf"(?P<noun>(?:{nouns}\s+(?:{article}\s)?){{1,2}})(?P<titles>[\"'“„«‘].{{1,120}})"
     return re.compile(scope, re.IGNORECASE), re.compile(titles, re.IGNORECASE)
 
 
