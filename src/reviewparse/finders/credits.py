@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from reviewparse.document import Document, once
+from reviewparse.document import Block, Document, once
 from reviewparse.evidence import Candidate, Hit, Span
 from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.credit_lines import printed_lines, prose_blocks
@@ -106,14 +106,20 @@ def _of_several_works(found: Sequence[Found]) -> bool:
     return any(sum(after > before + 1 for before, after in pairwise(numbers)) > 1 for numbers in lines.values())
 
 
+@once
+def _prose(doc: Document) -> tuple[tuple[Block, str], ...]:
+    """The paragraphs and their texts with narrow signs."""
+    return tuple([(block, narrowed(block.text)) for block in prose_blocks(doc)])
+
+
 def in_prose(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
     """Making words in the sentences of a paragraph."""
     book = role_book(doc.words)
     about_film = not any(candidate.value.type in _RECORDS for candidate in known.get("work", ()))
-    for block in prose_blocks(doc):
+    for block, text in _prose(doc):
         hits = (
             hit
-            for hit in scan_sentences(narrowed(block.text), doc.words)
+            for hit in scan_sentences(text, doc.words)
             if _is_full(hit.value)
             and not names_page_makers(hit.value, book)
             and (about_film or hit.value.role not in _FILM_ROLES)
@@ -124,8 +130,8 @@ def in_prose(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
 def of_players(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
     """Who plays what, in sentences."""
     yield from _of_shape("player", doc, known)
-    for block in prose_blocks(doc):
-        hits = list(scan_players(narrowed(block.text), doc.words))
+    for block, text in _prose(doc):
+        hits = list(scan_players(text, doc.words))
         if len(hits) > 1 or all(_is_full(hit.value) for hit in hits):
             yield from _placed(doc, block.start, hits, known)
 

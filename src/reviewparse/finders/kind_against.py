@@ -73,8 +73,10 @@ def _phrases(words: Words) -> tuple[dict[tuple[str, ...], str], int]:
 
 
 @lru_cache(maxsize=64)
-def _lines(words: Words) -> dict[str, str]:
-    return {fold(phrase): sort for sort in LINES for phrase in words.work.not_reviews.get(sort, ())}
+def _lines(words: Words) -> tuple[dict[str, str], frozenset[str]]:
+    """Line -> sort of page; and the first two characters of all lines."""
+    table = {fold(phrase): sort for sort in LINES for phrase in words.work.not_reviews.get(sort, ())}
+    return table, frozenset(line[:2] for line in table)
 
 
 def signs_against(document: Document, subject: Subject) -> Iterator[Sign]:
@@ -115,10 +117,13 @@ def furniture(document: Document) -> tuple[Sign, ...]:
 
 
 def _furniture(document: Document) -> Iterator[Sign]:
-    table = _lines(document.words)
+    table, beginnings = _lines(document.words)
     for block in itertools.islice(document.blocks, MAX_LINES):
-        if len(block.text) <= MAX_LINE and (sort := table.get(fold(block.text))) is not None:
-            yield Sign(f"{sort} line", NO_REVIEW, LINE, block.text, (block.start, block.end))
+        text = block.text
+        if len(text) > MAX_LINE or (text[:1].isalnum() and text[:2].casefold() not in beginnings):
+            continue
+        if (sort := table.get(fold(text))) is not None:
+            yield Sign(f"{sort} line", NO_REVIEW, LINE, text, (block.start, block.end))
 
 
 def _sorts(text: str, words: Words) -> set[str]:

@@ -83,11 +83,12 @@ def _counted(document: Document) -> tuple[Counter[str], dict[str, str]]:
     text = _article_text(document).lower()
     counts: Counter[str] = Counter()
     examples: dict[str, str] = {}
-    for token, times in Counter(text.split()).items():
+    tokens = Counter(text.split())
+    for token in [token for token in tokens if token in spaced or not token.isalpha()]:
         word = token.strip(_EDGES)
         for part in (word,) if word.isalpha() else _LETTERS.findall(word):
             for kind in spaced.get(part, ()):
-                counts[kind] += times
+                counts[kind] += tokens[token]
                 examples.setdefault(kind, part)
     for phrase, kind in unspaced:
         if times := text.count(phrase):

@@ -88,6 +88,8 @@ def fold_title(text: str) -> str:
     """
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
+    elif text.replace(" ", "").isalnum():
+        return " ".join(text.lower().split())
     return _NO_WORD.sub(" ", text.casefold()).strip()
 
 

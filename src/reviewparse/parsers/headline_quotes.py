@@ -22,6 +22,8 @@ _QUOTED = re.compile(
 )
 """A quotation from its first to its last sign; apostrophes inside words are none."""
 
+_OPENING_QUOTES = frozenset("“”\"„«»『「《<‘'")
+
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 APOSTROPHES = dict.fromkeys(map(ord, "’`´ʼ‘"), "'")
@@ -40,7 +42,7 @@ _CLOSING = (")", "]", "）", "】")
 
 def quotations(core: str) -> list[re.Match[str]]:
     """The quotations in a headline."""
-    return list(_QUOTED.finditer(core))
+    return [] if _OPENING_QUOTES.isdisjoint(core) else list(_QUOTED.finditer(core))
 
 
 def quoted(peeled: Peeled, page: Page) -> Named | None:
