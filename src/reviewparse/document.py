@@ -170,6 +170,10 @@ class Document:
         """The blocks of the article, in order: no navigation, sidebar, comments or footer."""
         return _article(self)
 
+    def lowered(self) -> str:
+        """The canonical text in lower case, every character where it stood."""
+        return _lowered(self)
+
     def facts_of(self, path: str) -> tuple[Fact, ...]:
         """The facts of one path, in the order of the page."""
         return _facts_by_path(self).get(path, ())
@@ -200,6 +204,11 @@ def once(view: Callable[Concatenate[Document, P], T]) -> Callable[Concatenate[Do
 @once
 def _article(document: Document) -> tuple[Block, ...]:
     return tuple([block for block in document.blocks if block.region is Region.ARTICLE])
+
+
+@once
+def _lowered(document: Document) -> str:
+    return document.text.replace("İ", "i").lower()
 
 
 @once

@@ -80,7 +80,7 @@ def _sort_of_music(counts: Counter[str], examples: dict[str, str]) -> Iterator[S
 def _counted(document: Document) -> tuple[Counter[str], dict[str, str]]:
     """How often the words of each kind occur, and the first such word."""
     spaced, unspaced = _body_words(document.words)
-    text = _article_text(document).lower()
+    text = _article_text(document)
     counts: Counter[str] = Counter()
     examples: dict[str, str] = {}
     tokens = Counter(text.split())
@@ -98,9 +98,10 @@ def _counted(document: Document) -> tuple[Counter[str], dict[str, str]]:
 
 
 def _article_text(document: Document) -> str:
-    size, parts = 0, []
+    """The first paragraphs of the article in lower case."""
+    lowered, size, parts = document.lowered(), 0, []
     for block in document.article():
-        parts.append(block.text)
+        parts.append(lowered[block.start : block.end])
         size += len(block.text)
         if size > MAX_TEXT:
             break

@@ -167,7 +167,7 @@ def without_site(title: str, sites: frozenset[str]) -> str:
     >>> without_site("Cold Tap review | The Daily Heron", frozenset({"the daily heron"}))
     'Cold Tap review'
     """
-    for match in SEPARATOR.finditer(title):
+    for match in SEPARATOR.finditer(title) if sites else ():
         before, behind = title[: match.start()], title[match.end() :]
         if fold_title(behind) in sites and fold_title(before):
             return before.strip()

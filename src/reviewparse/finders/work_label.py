@@ -106,11 +106,10 @@ def label_in_sentence(document: Document, known: Known) -> Iterator[Hit[Work]]:
     if subject.several:
         return
     work = document.words.work
-    lower = document.text.lower()
+    lower = document.lowered()
     present = [word for word in (*work.label_verbs, *work.label_sentences, *work.label_after) if word in lower]
-    aligned = len(lower) == len(document.text)
     for block in document.article() if present else ():
-        if _holds_any(lower[block.start : block.end] if aligned else block.text.lower(), present):
+        if _holds_any(lower[block.start : block.end], present):
             scans = (scan_sentence(block.text, document.words), scan_before_verb(block.text, document.words))
             for hit in in_block(block, itertools.chain.from_iterable(scans)):
                 if names_company(hit.value, document.words) or _speaks_of_work(block.text, document, subject):
@@ -155,7 +154,7 @@ def label_in_tag(document: Document, known: Known) -> Iterator[Hit[Work]]:
     for fact in () if subject.several or subject.kind not in MUSIC_KINDS else document.facts_of("tag")[:MAX_TAGS]:
         parts = fact.value.replace("-", " ").split()
         named = 1 < len(parts) <= 4 and names_company(parts[-1], document.words)
-        if named and parts[0].lower() in document.text.lower():
+        if named and parts[0].lower() in document.lowered():
             yield Hit(Work(label=" ".join(parts)), fact.value, locator=fact.locator)
             return
 

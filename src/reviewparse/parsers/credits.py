@@ -116,6 +116,8 @@ def may_enter(line: str, book: RoleBook) -> bool:
     """Whether a line may be an entry of a list, or several: a few words between separators end like a role."""
     if len(line) > MAX_ENTRY and not looks_listed(line):
         return False
+    if "…" not in line and book.list_words.isdisjoint(words_of(line)):
+        return False
     parts = [words_of(part) for part in _SEPARATOR.split(line)]
     if len(parts) == 1 and len(line) > MAX_BARE:
         return False

@@ -76,7 +76,8 @@ def may_label(line: str, book: RoleBook) -> bool:
 
 
 def _ends_label(line: str, end: int, book: RoleBook) -> bool:
-    before = words_of(_PLURAL_END.sub("", line[max(0, end - 24) : end].rstrip()))
+    label = line[max(0, end - 24) : end].rstrip()
+    before = words_of(_PLURAL_END.sub("", label) if label.endswith(")") else label)
     return bool(before) and before[-1] in book.label_ends
 
 
