@@ -125,7 +125,9 @@ def test_no_content_is_an_error(content: bytes, tmp_path: Path, capsys: pytest.C
         ([], "required"),
         (["parse"], "FILE"),
         (["sing", "page.txt"], "invalid choice"),
-        (["parse", "--min-confidence", "2", "-"], "invalid"),
+        (["parse", "--min-confidence", "2", "-"], "argument --min-confidence: not a number from 0 to 1: '2'"),
+        (["parse", "--min-confidence", "high", "-"], "argument --min-confidence: not a number from 0 to 1: 'high'"),
+        (["completion", "fish"], "invalid choice"),
         (["parse", "--html", "--text", "-"], "not allowed with"),
         (["parse", "--languages", "xx,en", "PAGE"], "no word table for 'xx'"),
     ],
@@ -159,6 +161,30 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         run("--version")
     assert stop.value.code == 0
     assert capsys.readouterr().out == f"reviewparse {metadata.version('reviewparse')}\n"
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh"])
+def test_completion_knows_the_commands(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("shtab", reason="the extra 'cli' is not installed")
+    assert run("completion", shell) == 0
+    script = capsys.readouterr().out
+    assert "explain" in script
+    assert "--min-confidence" in script
+
+
+def test_completion_says_what_it_needs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setitem(sys.modules, "shtab", None)
+    with pytest.raises(SystemExit) as stop:
+        run("completion", "bash")
+    assert stop.value.code == 2
+    assert "needs shtab: pip install 'reviewparse[cli]'" in capsys.readouterr().err
+
+
+def test_help_shows_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        run("--help")
+    assert stop.value.code == 0
+    assert "reviewparse explain page.html" in capsys.readouterr().out
 
 
 class Screen(io.StringIO):

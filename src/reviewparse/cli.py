@@ -1,4 +1,4 @@
-"""The command line: ``reviewparse parse | explain | schema``.
+"""The command line: ``reviewparse parse | explain | schema | completion``.
 
 Exit codes: 0 all went well, 1 something could not be read, 2 the command was not understood.
 """
@@ -6,6 +6,8 @@ Exit codes: 0 all went well, 1 something could not be read, 2 the command was no
 from __future__ import annotations
 
 import argparse
+import contextlib
+import functools
 import importlib
 import io
 import json
@@ -18,7 +20,7 @@ from types import ModuleType
 from typing import Any, TypeVar
 
 from reviewparse import api, console, summary
-from reviewparse.errors import UnknownLanguage
+from reviewparse.errors import MissingExtra, UnknownLanguage
 from reviewparse.explanation import Explanation
 from reviewparse.limits import DEFAULT
 from reviewparse.reading.charset import decode
@@ -33,6 +35,17 @@ HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
 
 STDIN = "-"
 
+SHELLS = ("bash", "zsh")
+
+EXAMPLES = """\
+examples:
+  reviewparse parse page.html                 what the page says, readable
+  reviewparse parse --json *.html             one JSON object a line
+  reviewparse explain page.html               why each field came out as it did
+
+exit codes: 0 all went well, 1 something could not be read, 2 the command was not understood
+"""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; nothing a page holds makes it raise."""
@@ -45,6 +58,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except UnknownLanguage as error:
         parser.error(f"argument --languages: {error}")
+    except MissingExtra as error:
+        parser.error(str(error))
     except BrokenPipeError:
         _discard_output()
         return OK
@@ -54,7 +69,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="reviewparse", description="Turn review articles into data, with evidence.")
+    parser = argparse.ArgumentParser(
+        prog="reviewparse",
+        description="Turn review articles into data, with evidence.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--version", action="version", version=f"%(prog)s {metadata.version('reviewparse')}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     parse = commands.add_parser("parse", parents=[_reading()], help="what a page says: a summary, or JSON")
@@ -71,6 +91,9 @@ def _parser() -> argparse.ArgumentParser:
     explain.set_defaults(run=_explain)
     schema = commands.add_parser("schema", help="print the JSON Schema of the JSON form")
     schema.set_defaults(run=_schema)
+    completion = commands.add_parser("completion", help="print a script that completes commands in a shell")
+    completion.add_argument("shell", choices=SHELLS, help="where you type")
+    completion.set_defaults(run=functools.partial(_completion, parser))
     return parser
 
 
@@ -88,10 +111,11 @@ def _codes(text: str) -> tuple[str, ...]:
 
 
 def _share(text: str) -> float:
-    value = float(text)
-    if not 0 <= value <= 1:
-        raise ValueError(text)
-    return value
+    with contextlib.suppress(ValueError):
+        if 0 <= float(text) <= 1:
+            return float(text)
+    message = f"not a number from 0 to 1: {text!r}"
+    raise argparse.ArgumentTypeError(message)
 
 
 def _parse(args: argparse.Namespace) -> int:
@@ -118,6 +142,16 @@ def _explain(args: argparse.Namespace) -> int:
 
 def _schema(_: argparse.Namespace) -> int:
     _write(resources.files("reviewparse").joinpath("schema.json").read_text(encoding="utf-8").rstrip())
+    return OK
+
+
+def _completion(parser: argparse.ArgumentParser, args: argparse.Namespace) -> int:
+    try:
+        shtab = importlib.import_module("shtab")
+    except ImportError:
+        message = "completion needs shtab: pip install 'reviewparse[cli]'"
+        raise MissingExtra(message) from None
+    _write(shtab.complete(parser, shell=args.shell))
     return OK
 
 
