@@ -24,3 +24,8 @@ def test_pages_are_set_beside_the_floor() -> None:
 
 def test_single_strings_are_timed() -> None:
     assert "parse_rating" in output_of("cells.py")
+
+
+def test_peers_have_a_row_each() -> None:
+    rows = [line.split()[0] for line in output_of("peers.py").splitlines()[3:]]
+    assert rows == ["reviewparse", "trafilatura", "newspaper", "extruct", "htmldate"]
