@@ -19,7 +19,7 @@ EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["p
 NEEDED = {"reviewparse.arrow": ("pyarrow", "arrow")}
 """Module to the package it needs and the extra that installs it."""
 
-ALL_IMPORTS = ("duckdb", "pandas", "polars", "pyarrow", "rich")
+ALL_IMPORTS = ("duckdb", "pandas", "polars", "pyarrow", "rich", "vl_convert")
 """What tests skip without."""
 
 each_module = pytest.mark.parametrize(("module", "package", "extra"), [(name, *NEEDED[name]) for name in NEEDED])
