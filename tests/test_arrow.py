@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,8 @@ from tests.samples import FULL, reviews
 
 TEXT = "Cold Tap\n\nReviewed by Orla Venn\n\nMarch 3rd, 2011\n\nRating: 4/5"
 HTML = "<article><h1>Cold Tap</h1><p>Reviewed by Orla Venn</p><p>Rating: 4/5</p></article>"
+
+PAGE = Path(__file__).parents[1] / "docs" / "reference" / "arrow.md"
 
 DERIVED = {"fraction", "seconds", "published_date", "updated_date", "released_date"}
 
@@ -63,6 +66,18 @@ def test_nested_columns_are_those_of_the_json_form(shape: type, column: str) -> 
     kind = kind.value_type if pa.types.is_list(kind) else kind
     keys = {key for key, _ in json_keys(shape)}
     assert set(names(kind)) - DERIVED - {"released_alternative"} == keys - DERIVED
+
+
+def test_the_documentation_names_every_column() -> None:
+    rows = re.findall(r"^\| (`[^|]+`) \| ([^|]+) \|([^|]*)\|$", PAGE.read_text(encoding="utf-8"), re.M)
+    documented = {
+        name: re.findall(r"`(\w+)`", held) for first, kind, held in rows for name in first.strip("`").split("`, `")
+    }
+    assert set(documented) == set(arrow.SCHEMA.names)
+    for name in ("ratings", "work", "tracks", "credits", "confidence"):
+        kind = arrow.SCHEMA.field(name).type
+        assert documented[name] == [*names(kind.value_type if pa.types.is_list(kind) else kind)], name
+    assert f"Version {arrow.VERSION} of the schema" in PAGE.read_text(encoding="utf-8")
 
 
 def test_every_field_with_evidence_has_a_confidence() -> None:

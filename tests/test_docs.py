@@ -52,6 +52,16 @@ def blocks(page: Path) -> list[Block]:
 ALL = [block for page in PAGES for block in blocks(page)]
 
 
+NEEDS = re.compile(r"\A<!-- needs: (?P<packages>[\w ]+) -->$", re.M)
+"""At the top of pages about extras; ``docs/conftest.py`` reads it for the doctests."""
+
+
+def skip_without_extras(page: Path) -> None:
+    needs = NEEDS.search(page.read_text(encoding="utf-8"))
+    for package in needs["packages"].split() if needs else ():
+        pytest.importorskip(package, reason=f"the page is about {package}")
+
+
 def named(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
 
@@ -74,6 +84,7 @@ def test_blocks_are_of_kinds_that_are_tried() -> None:
 @pytest.mark.usefixtures("project")
 @pytest.mark.parametrize("page", PAGES, ids=named)
 def test_python_runs(page: Path) -> None:
+    skip_without_extras(page)
     names: dict[str, Any] = {"page": (ROOT / "tests/fixtures/base/wordpress.html").read_text(encoding="utf-8")}
     names["pages"] = [names["page"]] * 2
     for block in blocks(page):
@@ -84,6 +95,7 @@ def test_python_runs(page: Path) -> None:
 @pytest.mark.usefixtures("project")
 @pytest.mark.parametrize("page", PAGES, ids=named)
 def test_commands_print_what_is_shown(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    skip_without_extras(page)
     for block in blocks(page):
         for run in COMMAND.finditer(block.body if block.kind == "console" else ""):
             assert cli.main(shlex.split(run["argv"])) == 0, run["argv"]

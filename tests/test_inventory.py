@@ -29,7 +29,7 @@ TREE_HOLDERS = ("reading", "metadata", "sites")
 
 CORE = {"bs4", "dateparser", "lxml", "regex"}
 
-EXTRAS = {"arrow.py": {"pyarrow"}, "cli.py": {"rich"}}
+EXTRAS = {"arrow.py": {"pyarrow"}, "arrow_tables.py": {"pyarrow"}, "cli.py": {"rich"}}
 """Module to packages that an extra installs for it."""
 
 each_module = pytest.mark.parametrize("path", MODULES, ids=[path.relative_to(PACKAGE).as_posix() for path in MODULES])
