@@ -16,7 +16,12 @@ from reviewparse.extras import require
 ROOT = Path(__file__).parents[1]
 EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
 
-NEEDED = {"reviewparse.arrow": ("pyarrow", "arrow"), "reviewparse.arrow_tables": ("pyarrow", "arrow")}
+NEEDED = {
+    "reviewparse.arrow": ("pyarrow", "arrow"),
+    "reviewparse.arrow_tables": ("pyarrow", "arrow"),
+    "reviewparse.integrations.pandas": ("pandas", "pandas"),
+    "reviewparse.integrations.polars": ("polars", "polars"),
+}
 """Module to the package it needs and the extra that installs it."""
 
 ALL_IMPORTS = ("duckdb", "pandas", "polars", "pyarrow", "rich", "vl_convert")

@@ -29,7 +29,13 @@ TREE_HOLDERS = ("reading", "metadata", "sites")
 
 CORE = {"bs4", "dateparser", "lxml", "regex"}
 
-EXTRAS = {"arrow.py": {"pyarrow"}, "arrow_tables.py": {"pyarrow"}, "cli.py": {"rich"}}
+EXTRAS = {
+    "arrow.py": {"pyarrow"},
+    "arrow_tables.py": {"pyarrow"},
+    "cli.py": {"rich"},
+    "integrations/pandas.py": {"pandas", "pyarrow"},
+    "integrations/polars.py": {"polars", "pyarrow"},
+}
 """Module to packages that an extra installs for it."""
 
 each_module = pytest.mark.parametrize("path", MODULES, ids=[path.relative_to(PACKAGE).as_posix() for path in MODULES])
@@ -49,7 +55,7 @@ def imports(path: Path) -> Iterator[str]:
 @each_module
 def test_imports_are_of_the_core(path: Path) -> None:
     roots = {name.partition(".")[0] for name in imports(path)}
-    allowed = CORE | {"reviewparse"} | EXTRAS.get(path.name, set())
+    allowed = CORE | {"reviewparse"} | EXTRAS.get(path.relative_to(PACKAGE).as_posix(), set())
     assert roots - set(sys.stdlib_module_names) <= allowed
 
 
