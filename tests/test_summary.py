@@ -1,8 +1,6 @@
-"""Readable lines, terminal columns and notebook tables."""
+"""Readable lines and terminal columns."""
 
 from __future__ import annotations
-
-from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +9,7 @@ from reviewparse import summary
 from reviewparse.console import align, columns, one_line
 from reviewparse.model import PartialDate, Rating, Work
 from reviewparse.review import Review
-from tests.samples import FULL, reviews
+from tests.samples import FULL
 
 
 def test_a_full_review_line_by_line() -> None:
@@ -68,26 +66,3 @@ def test_columns_line_up_in_any_script() -> None:
     first, second = align([("評価", "x"), ("rating", "y")])
     assert columns(first) == columns(second)
     assert columns("e\u0301") == 1
-
-
-class _Tags(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: set[str] = set()
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        assert not attrs
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-@given(reviews)
-def test_a_notebook_table_holds_no_markup_of_the_page(review: Review) -> None:
-    parser = _Tags()
-    parser.feed(Review(title="<script>alert(1)</script>&lt;", url=review.title, body=review.body)._repr_html_())
-    parser.close()
-    assert parser.tags <= {"table", "tbody", "tr", "th", "td"}
-    assert "<script>alert(1)</script>&lt;" in parser.text

@@ -11,7 +11,7 @@ from functools import cache
 from html import escape
 from importlib import resources
 
-VOID = frozenset(("br", "hr", "input", "link", "meta"))
+VOID = frozenset(("br", "hr", "input", "link", "meta", "wbr"))
 """Elements that hold nothing and are not closed."""
 
 CUT = "…"
@@ -28,15 +28,23 @@ def el(tag: str, *children: str, **attributes: str | int | bool | None) -> Html:
 
     Attributes that are ``None`` or ``False`` are left out, ``True`` is written bare.
     """
-    opening = tag + "".join(_attribute(name, value) for name, value in attributes.items())
-    if tag in VOID:
-        return Html(f"<{opening}>")
-    return Html(f"<{opening}>{joined(children)}</{tag}>")
+    start = opening(tag, **attributes)
+    return start if tag in VOID else Html(f"{start}{joined(children)}</{tag}>")
+
+
+def opening(tag: str, **attributes: str | int | bool | None) -> Html:
+    """The tag that opens an element, for those who close it themselves."""
+    return Html(f"<{tag}{''.join(_attribute(name, value) for name, value in attributes.items())}>")
+
+
+def escaped(text: str) -> Html:
+    """Text as markup."""
+    return text if isinstance(text, Html) else Html(escape(text, quote=False))
 
 
 def joined(parts: Iterable[str], separator: str = "") -> Html:
     """Many pieces as one; those that are no markup are escaped."""
-    return Html(separator.join(part if isinstance(part, Html) else escape(part, quote=False) for part in parts))
+    return Html(separator.join(map(escaped, parts)))
 
 
 def _attribute(name: str, value: str | int | bool | None) -> str:  # noqa: FBT001 - what HTML calls a boolean attribute

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reviewparse.document import Document
-from reviewparse.evidence import Candidate
+from reviewparse.evidence import Candidate, Span
 from reviewparse.explanation import Explanation
 from reviewparse.finders import authors, credits, date, kind, rating, site, title, tracks, work
 from reviewparse.finders.base import Finder
@@ -113,7 +113,20 @@ def review_of(document: Document, choices: dict[str, Choice[Any]]) -> Review:
         body=find_body(document, claimed) or None,
         warnings=_warnings(document, choices),
         evidence=tuple(evidence.items()),
+        text=document.text,
+        article=_article_of(document),
     )
+
+
+def _article_of(document: Document) -> tuple[Span, ...]:
+    """Where the article stands: one span for each run of its blocks."""
+    runs: list[tuple[int, int]] = []
+    last = -2
+    for block in document.article():
+        start = runs.pop()[0] if block.index == last + 1 else block.start
+        runs.append((start, block.end))
+        last = block.index
+    return tuple(runs)
 
 
 def _typed(work: Work | None, kind: str | None) -> Work | None:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from reviewparse import json_ld, notebook, serialize, summary
-from reviewparse.evidence import Evidence
+from reviewparse import json_ld, notebook, serialize
+from reviewparse.evidence import Evidence, Span
 from reviewparse.model import Credit, PartialDate, Rating, Track, Work
 
 FieldEvidence = tuple[tuple[str, tuple[Evidence, ...]], ...]
@@ -50,6 +50,10 @@ class Review:
     """Stable codes of what was cut short while reading; empty for nearly every page."""
     evidence: FieldEvidence = field(default=(), repr=False, compare=False)
     """What supports each field; ``why`` reads it."""
+    text: str = field(default="", repr=False, compare=False)
+    """The page's canonical text, in which the spans of the evidence count; no part of the JSON form."""
+    article: tuple[Span, ...] = field(default=(), repr=False, compare=False)
+    """The parts of ``text`` that are the article, in order, without navigation, comments and the like."""
 
     @property
     def rating(self) -> Rating | None:
@@ -110,8 +114,8 @@ class Review:
         return json_ld.from_review(self)
 
     def _repr_html_(self) -> str:
-        """A small table for notebooks."""
-        return notebook.table(summary.rows(self))
+        """For notebooks: the fields as a table, and the article with the words they were read from."""
+        return notebook.review(self)
 
 
 def _split(data: object) -> tuple[object, FieldEvidence]:
