@@ -66,6 +66,13 @@ def timed(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Fuzz one entry point, guided by coverage: ``nox -s fuzz -- parse_html --seconds 1800``."""
+    install(session, "fuzz")
+    session.run("python", "-m", "tests.fuzz.harness", *(session.posargs or ["cells"]), env={"PYTHONPATH": "src:."})
+
+
+@nox.session
 def evaluate(session: nox.Session) -> None:
     """Accuracy on the stored pages, as a table."""
     install(session, "test")

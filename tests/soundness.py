@@ -67,7 +67,11 @@ def check_offsets(document: Document) -> None:
 
 def check(source: object, context: Context | None = None) -> rp.Review:
     """Read a page and look at everything that comes of it."""
-    document = read(source, context or Context())
+    return check_document(read(source, context or Context()))
+
+
+def check_document(document: Document) -> rp.Review:
+    """The same of a page that is read already."""
     check_offsets(document)
     choices = run(document, 0.5)
     review, explanation = review_of(document, choices), explanation_of(document, choices)

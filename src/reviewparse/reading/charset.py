@@ -54,6 +54,9 @@ UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\ufffe\uffff]"
 )
 SURROGATES = re.compile("[\ud800-\udfff]")
+LINE_BREAKS = re.compile("\r\n?|[\u2028\u2029]")
+BLANKS = re.compile("[\x0b\x0c\x1c-\x1f\x85]")
+"""Control characters that ``str.split`` takes for blanks, as it does where the lines of a page are read."""
 
 
 def decode(data: bytes) -> str:
@@ -102,6 +105,21 @@ def clean(text: str) -> str:
     if text.isprintable():
         return text
     return " ".join(SURROGATES.sub("\ufffd", UNPRINTABLE.sub("", text)).split())
+
+
+def clean_values(attrs: dict[str, str]) -> dict[str, str]:
+    """The attributes of an element, cleaned like the lines of a page: some of them are quoted."""
+    if not attrs or "".join(attrs.values()).isprintable():
+        return attrs
+    return {name: clean(value) for name, value in attrs.items()}
+
+
+def clean_lines(text: str) -> str:
+    """A string from anywhere, without what does not print; its lines stay lines and its tabs tabs."""
+    if text.isprintable():
+        return text
+    text = BLANKS.sub(" ", LINE_BREAKS.sub("\n", text))
+    return SURROGATES.sub("\ufffd", UNPRINTABLE.sub("", text))
 
 
 def _declared(data: bytes) -> str:

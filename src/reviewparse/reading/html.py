@@ -14,7 +14,7 @@ from lxml import etree
 
 from reviewparse.document import Element, Hint, Region
 from reviewparse.reading.builder import Builder, Full
-from reviewparse.reading.charset import clean
+from reviewparse.reading.charset import clean, clean_values
 from reviewparse.reading.hints import HINTING_ATTRIBUTES, REGION_OF_ROLE, REGION_OF_TAG, read_classes
 from reviewparse.reading.wrapping import unwrap
 
@@ -130,7 +130,7 @@ class Walk:
                 continue
             items = node.items()
             if items or tag in BLOCK_TAGS or tag in EMPHASIS_TAGS:
-                element = self.open(node, tag, dict(items))
+                element = self.open(node, tag, clean_values(dict(items)))
                 if element is None:
                     continue
                 push(element)

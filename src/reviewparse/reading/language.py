@@ -92,7 +92,10 @@ def languages_of_line(text: str) -> tuple[str, ...]:
         if place == 0 or word.islower():  # a capital within the line begins a name: Tam, Jo
             votes.update(_languages_by_word().get(word.lower(), ()))
     most = max(votes.values(), default=0)
-    return () if votes[ENGLISH] == most else tuple(code for code, count in votes.items() if count == most)[:MAX_TIED]
+    if votes[ENGLISH] == most:
+        return ()
+    tied = [code for code, count in votes.items() if count == most]
+    return tuple(sorted(tied[:MAX_TIED]))  # in one order, since each order makes a table of its own
 
 
 @cache
