@@ -13,6 +13,7 @@ from reviewparse.limits import Limits
 from reviewparse.model import Credit, DatedAs, PartialDate, Rating, Track
 from reviewparse.parsers import byline, credits, date, rating, tracklist
 from reviewparse.pipeline import explanation_of, review_of, reviews_of, run
+from reviewparse.reading.cell import undress
 from reviewparse.reading.charset import clean_lines
 from reviewparse.reading.language import ENGLISH, languages_of_line
 from reviewparse.reading.source import Context, read, read_html, read_text
@@ -161,7 +162,7 @@ def parse_credits(text: str, *, languages: Sequence[str] = ()) -> tuple[Credit, 
 
 def _read(parser: Callable[[str, Words], T], text: str, languages: Sequence[str]) -> T:
     """Read in the given languages; else in those the text's own words tell, and always in English, too."""
-    text = clean_lines(_checked(text, str))
+    text = undress(clean_lines(_checked(text, str)))
     codes = tuple(languages) or (*languages_of_line(text), ENGLISH)
     return parser(text, words_for(codes))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewparse.languages.loader import FORMS, available, common_words, known, load, merge, words_for
+from reviewparse.languages.loader import FORMS, available, common_words, known, label_words, load, merge, words_for
 from reviewparse.languages.words import (
     BylineWords,
     CreditWords,
@@ -27,6 +27,7 @@ __all__ = [
     "available",
     "common_words",
     "known",
+    "label_words",
     "load",
     "merge",
     "words_for",

@@ -20,6 +20,22 @@ DOTTED = "i\u0307"
 
 _TITLE_I = re.compile(r"(?<!\w)i")
 
+_HEAD = re.compile(r"\[(?P<table>[a-z_.]+)\]")
+_KEY = re.compile(r"(?P<key>[a-z_]+) = ")
+_STRING = re.compile(r'"([^"\\\n]+)"')
+
+LABEL_TABLES = frozenset(f"credits.{name}" for name in ("people", "things", "labels", "verbs", "openers")) | {
+    "date.kinds"
+}
+"""Tables that hold nothing but labels."""
+
+LABEL_KEYS = {
+    "byline": ("labels", "other_makers"),
+    "rating": ("labels", "overall", "things"),
+    "tracklist": ("headings", "highlights", "total"),
+}
+"""Table to its keys that hold labels."""
+
 FORMS = {"nb": "no", "nn": "no"}
 """Codes of the written forms of a language -> the code of the table that holds both."""
 
@@ -66,6 +82,25 @@ def common_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
     page = tomllib.loads(text[start : text.index("\n[", start) + 1])["page"]
     stop_words, signs = page.get("stop_words", []), page.get("signs", [])
     return frozenset(_phrases(stop_words, f"{code}.toml", "page")), frozenset(_phrases(signs, f"{code}.toml", "page"))
+
+
+@cache
+def label_words(code: str) -> frozenset[str]:
+    """The labels of a language: what stands before a name, a mark, a date or a list.
+
+    They are picked out of the table's text: reading the tables of all languages for a word or two takes too long.
+    """
+    text = (resources.files(__package__) / f"{code}.toml").read_text(encoding="utf-8")
+    found: set[str] = set()
+    table = key = ""
+    for line in text.splitlines():
+        if (match := _HEAD.match(line)) is not None:
+            table, key = match["table"], ""
+        elif (match := _KEY.match(line)) is not None:
+            key = match["key"]
+        if table in LABEL_TABLES or key in LABEL_KEYS.get(table, ()):
+            found.update(_STRING.findall(line))
+    return frozenset(found)
 
 
 def read(file: Traversable) -> Words:

@@ -130,6 +130,8 @@ class RatingWords:
     """Words between the ends of a range: ``to``."""
     units: Table = field(default_factory=dict)
     """Counted things: ``stars`` -> ``star``, ``stars``; ``points``; ``%`` -> ``percent``."""
+    things: Phrases = ()
+    """What critics count instead of stars, where that is all a string holds: ``beers`` in ``2 beers``."""
     numbers: Table = field(default_factory=dict)
     """Number words: ``"3"`` -> ``three``; ``"0.5"`` -> ``half``, ``and a half`` (added to a number before it)."""
     giving: Phrases = ()

@@ -8,11 +8,12 @@ whether it is one: ``Directed by`` and ``Stand by Me`` have an owner for their `
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.parsers import byline_names, signature
-from reviewparse.parsers.byline_labels import may_hold_label
+from reviewparse.parsers.byline_labels import is_label, may_hold_label
 from reviewparse.parsers.byline_line import LINE_LIMIT, OPENERS, Lexicon, Line, lexicon
 from reviewparse.parsers.labels import MAX_LABEL, fold
 
@@ -49,9 +50,22 @@ def parse_byline(text: str, words: Words) -> Names:
     ()
     """
     hit = next(scan_byline(text, words), None)
+    if hit is None and "\n" in text:
+        hit = _below_label(text, words)
     if hit is not None:
         return hit.value
-    return signature.bare_name(text, words)
+    return signature.bare_name(text, words) or signature.at_end(text, words)
+
+
+def _below_label(text: str, words: Words) -> Hit[Names] | None:
+    """The author a line below the label: ``Written by`` and ``Orla Venn``, when the name is all that stands there."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    for label, below in pairwise(lines):
+        if len(below) <= LINE_LIMIT and is_label(label, words):
+            hit = next(_scan_line(f"{label} {below}", words), None)
+            if hit is not None and hit.quote.endswith(below.rstrip(" .")):
+                return hit
+    return None
 
 
 def parse_labelled(text: str, words: Words) -> Names:

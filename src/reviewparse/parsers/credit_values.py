@@ -10,7 +10,7 @@ from reviewparse.languages import Words
 from reviewparse.model import Credit
 from reviewparse.parsers.credit_names import Maker
 from reviewparse.parsers.roles import OPEN_ROLES, PrintedRole, split_roles
-from reviewparse.parsers.scope import Scope, read_scope
+from reviewparse.parsers.scope import Scope, read_scope, split_scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class Share:
     scope: Scope | None = None
     roles: tuple[PrintedRole, ...] = ()
     character: str | None = None
+    played: Scope | None = None
+    """The scope of those roles: ``cello on 4``."""
 
 
 def share_of(maker: Maker, words: Words) -> Share:
@@ -30,7 +32,8 @@ def share_of(maker: Maker, words: Words) -> Share:
     scope = read_scope(maker.note, words)
     if scope is not None:
         return Share(maker.name, scope)
-    return Share(maker.name, roles=split_roles(maker.note, words))
+    printed, behind = split_scope(maker.note, words)
+    return Share(maker.name, roles=split_roles(printed, words), played=read_scope(behind, words) if behind else None)
 
 
 def credits_of(
@@ -58,7 +61,7 @@ def credits_of_shares(
             yield credit(role, tuple(share.name for share in group), scope=covered, character=character)
     if not roles or roles[0].role in OPEN_ROLES:
         for share in shares:
-            yield from (credit(role, (share.name,), scope=share.scope or scope) for role in share.roles)
+            yield from (credit(role, (share.name,), scope=share.played or share.scope or scope) for role in share.roles)
 
 
 def credit(

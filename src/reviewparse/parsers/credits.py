@@ -23,12 +23,14 @@ from reviewparse.parsers.credits_labelled import (
     statements,
 )
 from reviewparse.parsers.credits_listed import MAX_ENTRY, scan_headed, scan_unheaded, scan_valued
+from reviewparse.parsers.credits_lone import lone_entries
 from reviewparse.parsers.credits_personnel import MAX_BARE, scan_personnel
 from reviewparse.parsers.credits_players import scan_players
 from reviewparse.parsers.credits_sentence import scan_sentences
 from reviewparse.parsers.labels import MAX_LABEL, fold
 from reviewparse.parsers.names import looks_like_author
 from reviewparse.parsers.roles import (
+    GUEST,
     LIST_ROLES,
     MAX_WORDS,
     PrintedRole,
@@ -78,7 +80,8 @@ def parse_credits(text: str, words: Words) -> tuple[Credit, ...]:
     >>> [(c.role, c.names) for c in parse_credits("All songs composed by Teodor Vance.", load("en"))]
     [('composer', ('Teodor Vance',))]
     """
-    return tuple(found.hit.value for found in scan_lines(text.splitlines(), words))
+    lines = text.splitlines()
+    return tuple(found.hit.value for found in scan_lines(lines, words)) or lone_entries(lines, words)
 
 
 def scan_credits(text: str, words: Words) -> Iterator[Hit[Credit]]:
@@ -91,10 +94,13 @@ def scan_lines(lines: Sequence[str], words: Words) -> Iterator[Found]:
     found = [_as_printed(one, lines) for one in _read([narrowed(line) for line in lines], words)]
     sure = {one.line for one in found if not one.doubtful and one.shape != "player"}
     believed = [one for one in found if not one.doubtful or not sure.isdisjoint(_around(one.line))]
+    playing = {(one.line, name) for one in believed if one.hit.value.role != GUEST for name in one.hit.value.names}
     seen: set[tuple[str, str]] = set()
     kept = []
     for one in sorted(believed, key=lambda one: -len(one.hit.value.names)):
         pairs = {(one.hit.value.role, name) for name in one.hit.value.names}
+        if one.hit.value.role == GUEST and playing.issuperset((one.line, name) for name in one.hit.value.names):
+            continue  # what a guest plays says more
         if not pairs <= seen:
             seen |= pairs
             kept.append(one)

@@ -27,7 +27,7 @@ from reviewparse.parsers.roles import (
     split_roles,
     words_of,
 )
-from reviewparse.parsers.scope import Scope, read_scope
+from reviewparse.parsers.scope import Scope, read_scope, split_scope
 
 MAX_BARE = 60
 """Characters of the longest entry without a separator between name and role."""
@@ -147,8 +147,14 @@ def _sides(field: str, words: Words) -> tuple[str, str, bool]:
     bracketed = _BRACKETED.fullmatch(field)
     if bracketed is not None and not _POSITION.match(bracketed["right"]):
         right = bracketed["right"] + (f" {bracketed['rest']}" if bracketed["rest"] else "")
-        return bracketed["left"].strip(), right.strip(), True
+        return bracketed["left"].strip(), _with_scope_behind(right.strip(), words), True
     return _unseparated(field.strip(), words)
+
+
+def _with_scope_behind(roles: str, words: Words) -> str:
+    """``violin: tracks 1-4, 9`` with its scope in brackets, as it stands behind roles elsewhere."""
+    role, colon, scope = roles.partition(":")
+    return f"{role} ({scope.strip()})" if colon and read_scope(scope, words) is not None else roles
 
 
 def _unseparated(field: str, words: Words) -> tuple[str, str, bool]:
@@ -203,7 +209,7 @@ def known_roles(text: str, words: Words, *, leading: bool = False) -> tuple[Prin
     if not parts or not any(holds_role(part, role_book(words)) for part, _ in parts):
         return ()
     split = leading_roles if leading else split_roles
-    roles = [split(part, words) or split(_without_scope(part, words)[0], words) for part, _ in parts]
+    roles = [split(part, words) or split(split_scope(part, words)[0], words) for part, _ in parts]
     return tuple(role for found in roles for role in found) if all(roles) else ()
 
 
@@ -227,21 +233,12 @@ def _role_parts(text: str) -> list[tuple[str, str]]:
 def _roles_of(text: str, words: Words, *, lenient: bool) -> Iterator[tuple[PrintedRole, Scope | None]]:
     """The roles of a side with their scopes; unknown ones as printed where the list allows for them."""
     for part, bracket in _role_parts(text.rstrip(" .")):
-        printed, note = (part, bracket) if bracket else _without_scope(part, words)
+        printed, note = (part, bracket) if bracket else split_scope(part, words)
         roles = split_roles(printed, words)
         if not roles and lenient and could_be_role(printed, words):
             roles = (PrintedRole(canonical_role(printed, words) or Role(fold(printed)), printed),)
         scope = read_scope(note, words) if note else None
         yield from ((role, scope) for role in roles)
-
-
-def _without_scope(part: str, words: Words) -> tuple[str, str]:
-    """``violin on “Bellmouth”``, ``vocals on track 3``: the role, and the scope behind it."""
-    found = [part.find(f" {word} ") for word in words.credits.tracks]
-    for position in sorted(position for position in found if position > 0):
-        if read_scope(part[position:], words):
-            return part[:position], part[position:].strip()
-    return part, ""
 
 
 def holds_role(line: str, book: RoleBook) -> bool:

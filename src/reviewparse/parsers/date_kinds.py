@@ -13,6 +13,7 @@ UNKNOWN = "unknown"
 PUBLISHED = "published"
 RELEASED = "released"
 ISSUE = "issue"
+COMMENT = "comment"
 
 _REACH = 90
 """Characters to the left in which a label may stand."""
@@ -71,10 +72,19 @@ def setting_of(line: Line, dates: Sequence[Found], index: int) -> Setting:
     kind = _before(clause, words, gap, grammar) or _after(line, date.end, ceiling)
     if kind is not None:
         return Setting(kind, free=False)
+    if _opens_comment(line, date.end):
+        return Setting(COMMENT, free=False)
     crossed = bool(_HARD.search(gap))
     beside = not words or crossed or (_names_only(printed, grammar) and _no_other_label(clause, grammar))
     free = beside and not gap.startswith(":") and _free_after(line, date.end)
     return Setting(UNKNOWN, free=free, apart=_touches_nothing(line, date, stripped, gap))
+
+
+def _opens_comment(line: Line, end: int) -> bool:
+    """Whether the line of a date ends as the heads of comments do: ``| Greywolf says:``."""
+    stop = line.plain.find("\n", end, end + _REACH)
+    rest = line.plain[end : stop if stop >= 0 else end + _REACH].rstrip()
+    return rest.endswith(":") and any(line.grammar.labels.get(word) == COMMENT for word in WORD.findall(rest)[-1:])
 
 
 def _touches_nothing(line: Line, date: Found, stripped: str, gap: str) -> bool:

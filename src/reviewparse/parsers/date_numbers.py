@@ -23,6 +23,8 @@ _THREE_NUMBERS = re.compile(
 )
 _MONTH_AND_YEAR = re.compile(r"(?P<month>\d{1,2})(?:[/.](?P<year>\d{4})|/'?(?P<short>\d\d))(?!\d|[-/.:]\d|%)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]{2,20})[.:]?\s\Z")
+MONTHS = 12
+
 _TIME = re.compile(r"(?:t|,?\s{1,2})\d{1,2}:\d\d(?::\d\d(?:\.\d{1,6})?)?\s?(?:z\b|[+-]\d\d:?\d\d)?")
 
 
@@ -77,6 +79,29 @@ def _three_numbers(match: re.Match[str], line: Line) -> PartialDate | None:
     if order == "MDY":
         return replace(month_first, alternative=day_first)
     return replace(day_first, alternative=month_first)
+
+
+def settled(found: list[Found], plain: str) -> list[Found]:
+    """The dates of one text, ambiguous ones read in the order that others in the same notation show."""
+    if all(one.date.alternative is None for one in found):
+        return found
+    notations = [_THREE_NUMBERS.search(plain, one.start, one.end) for one in found]
+    orders: dict[str, set[bool]] = {}
+    for match in filter(None, notations):
+        first, second = int(match["first"]), int(match["second"])
+        if (first > MONTHS) != (second > MONTHS):
+            orders.setdefault(match["sep"] + match["sep2"], set()).add(first > MONTHS)
+    return [_in_order(one, match, orders) for one, match in zip(found, notations, strict=True)] if orders else found
+
+
+def _in_order(one: Found, match: re.Match[str] | None, orders: dict[str, set[bool]]) -> Found:
+    """An ambiguous date in the one order that others show: whether the day stands first in ``7/9-2012``."""
+    shown = orders.get(match["sep"] + match["sep2"], set()) if match is not None else set()
+    if match is None or one.date.alternative is None or len(shown) != 1:
+        return one
+    readings = (replace(one.date, alternative=None), one.date.alternative)
+    (day_first,) = shown
+    return replace(one, date=next(date for date in readings if (date.day == int(match["first"])) is day_first))
 
 
 def century(short: int, pivot: int) -> int:

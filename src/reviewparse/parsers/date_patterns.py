@@ -15,7 +15,7 @@ from reviewparse.evidence import Span
 from reviewparse.model import PartialDate
 from reviewparse.parsers.date_grammar import EARLIEST_YEAR, LATEST_YEAR, NO_DATE, Found, Line
 from reviewparse.parsers.date_iso import checked
-from reviewparse.parsers.date_numbers import century, falling_on, read_marked, read_numeric
+from reviewparse.parsers.date_numbers import century, falling_on, read_marked, read_numeric, settled
 
 _NUMBER = re.compile(r"\d+")
 _REACH = 12
@@ -36,7 +36,7 @@ def find_dates(line: Line) -> list[Found]:
         if date.start >= reached and date.date is not NO_DATE:
             found.append(_with_weekday(date, line, reached))
             reached = found[-1].end
-    return _join_ranges(found, line) if len(found) > 1 else found
+    return _join_ranges(settled(found, line.plain), line) if len(found) > 1 else found
 
 
 def find_years(line: Line, taken: Sequence[Span]) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Rating
-from reviewparse.parsers.rating_line import read_bare_line, read_line
+from reviewparse.parsers.rating_line import read_bare_line, read_line, read_raters
 from reviewparse.parsers.rating_mark import Mark, Reading
 from reviewparse.parsers.rating_numbers import plain
 from reviewparse.parsers.rating_patterns import grammar_of
@@ -58,7 +58,7 @@ def read_ratings(text: str, words: Words) -> list[Reading]:
     for line in readable.split("\n"):
         readings += [reading_of(mark, text, offset) for mark in read_line(line, grammar)]
         offset += len(line) + 1
-    return readings
+    return readings or [reading_of(mark, text, 0) for mark in read_raters(readable, grammar)]
 
 
 def read_bare(text: str, words: Words) -> list[Reading]:

@@ -23,6 +23,7 @@ _COLONS = (":", "：")
 _BESIDE = 4
 """Characters a line may hold beside an idiom or a quoted title and still be a mark."""
 
+_DASHES = frozenset("-–—:|")
 _WRAPPING = " *_()[]\"'.!"
 _IDIOMS = frozenset({(50.0, 50.0), (20.0, 20.0), (24.0, 7.0), (9.0, 11.0)})
 
@@ -135,7 +136,8 @@ def _at_an_edge(text: str, mark: Mark) -> bool:
     before, after = text[: mark.start].strip(' *_([-–—|"“'), text[mark.end :].strip(' *_)].!,;-–—|"”')
     if mark.unit == "%":
         return not after and text[: mark.start].rstrip()[-1:] in ".!?"
-    if not before and (not after or mark.unit is not None or not after[0].islower()):
+    apart = text[mark.end : mark.end + 2].strip()[:1] in _DASHES
+    if not before and (not after or apart or mark.unit is not None or not after[0].islower()):
         return True
     return after.count(" ") < 3 and len(after) < 40
 

@@ -43,6 +43,7 @@ class Lexicon:
     numbers: Mapping[str, float]
     units: Mapping[str, str]
     """Printed unit -> canonical unit."""
+    things: frozenset[str]
     verdicts: frozenset[str]
     unrated: frozenset[str]
     giving: frozenset[str]
@@ -106,6 +107,7 @@ def lexicon_of(words: Words) -> Lexicon:
         long_starters=frozenset(phrase.split()[0] for phrase in senses if " " in phrase),
         numbers=numbers,
         units=units,
+        things=frozenset(rating.things),
         verdicts=frozenset(rating.verdicts),
         unrated=frozenset(rating.unrated),
         giving=frozenset(rating.giving),

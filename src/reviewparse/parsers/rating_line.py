@@ -33,6 +33,8 @@ _HEAD = re.compile(r"[^\d]{2,40}?(?=[0-9½])|[^\W\d_]{2,20}\s(?=[A-F][+-]{0,2}$)
 
 _DASH = re.compile(r"\s[-–—]\s")
 
+_LINE = re.compile(r"[^\s\n][^\n]*")
+
 MAX_ALONE = 40
 """Characters of a line that may be a verdict as a whole."""
 
@@ -76,9 +78,14 @@ def read_bare_line(line: str, grammar: Grammar) -> list[Mark]:
     mark = _introduced(line, start, NOTHING, grammar) if start < len(line) else None
     if mark is None or line[mark.end :].strip(_WRAPPING):
         return []
-    # things of any kind are counted on every page; behind no label only stars and the like are marks
-    is_thing = mark.unit is not None and mark.unit.isascii() and mark.unit not in grammar.lexicon.units.values()
-    return [] if is_thing else [mark]
+    return [] if _is_thing(mark, grammar.lexicon) else [mark]
+
+
+def _is_thing(mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether it counts what is counted on every page; behind no label, stars and what critics count are marks."""
+    if mark.unit is None or not mark.unit.isascii() or mark.unit in lexicon.units.values():
+        return False
+    return lexicon.things.isdisjoint(mark.unit.casefold().split())
 
 
 def read_entry_line(line: str, grammar: Grammar, most_words: int) -> list[Mark]:
@@ -237,6 +244,14 @@ def _alone(line: str, grammar: Grammar) -> list[Mark]:
     marks = read_bare_line(line, grammar)
     grade = marks[0].grade if marks else None
     return marks if grade and (" " in grade or grade[-1] in "+-" or not grade.isascii()) else []
+
+
+def read_raters(text: str, grammar: Grammar) -> list[Mark]:
+    """The grades of lines each of which is a critic's: ``Anna: A``, ``Ben: B-``."""
+    if len(text) > MAX_MARKS * MAX_ALONE or ":" not in text:
+        return []
+    parts = [match.span() for match in _LINE.finditer(text)]
+    return _raters(text, parts, grammar) if 1 < len(parts) <= MAX_MARKS else []
 
 
 def _raters(line: str, parts: list[tuple[int, int]], grammar: Grammar) -> list[Mark]:

@@ -73,6 +73,15 @@ def read_scope(text: str, words: Words) -> Scope | None:
     return Scope(text, (), shared=True) if titled.fullmatch(text) else None
 
 
+def split_scope(part: str, words: Words) -> tuple[str, str]:
+    """``violin on “Bellmouth”``, ``vocals on track 3``: the role, and the scope behind it."""
+    found = [part.find(f" {word} ") for word in words.credits.tracks]
+    for position in sorted(position for position in found if position > 0):
+        if read_scope(part[position:], words):
+            return part[:position], part[position:].strip()
+    return part, ""
+
+
 def expand(numbers: str) -> tuple[str, ...]:
     """``1-3, 7`` as the positions it means; ``()`` when a range runs backwards or over a year.
 

@@ -122,6 +122,15 @@ def _holds_label(text: str, lex: Lexicon) -> bool:
     return any(start is not None and start < place for place, start in starts)
 
 
+def at_end(text: str, words: Words) -> Names:
+    """The signature a text ends with, behind a sentence: ``... a fine record. Helen Marsh``; initials in brackets."""
+    last = text.rstrip().rpartition("\n")[2].strip()
+    if last[:1] == "[" and bracketed_initials(last):
+        return (last[1:-1],) if may_sign(last[1:-1], words) else ()
+    hit = closing(last, words) if " " in last and last[-1:] not in ".!?" else None
+    return hit.value if hit is not None and hit.span and " " in last[: hit.span[0]].strip() else ()
+
+
 def alone(text: str, words: Words) -> Hit[Names] | None:
     """One author and nothing else, handles with a capital included: for places where a signature stands."""
     name = text.strip()

@@ -52,7 +52,7 @@ def parse_tracklist(lines: Sequence[str] | str, words: Words) -> tuple[Track, ..
     >>> [track.title for track in parse_tracklist("1. Bellmouth 3:45\n2. 1999 4:10\n3. Long Acre 5:02", load("en"))]
     ['Bellmouth', '1999', 'Long Acre']
     """
-    tracklist = scan_tracklist(lines, words)
+    tracklist = scan_tracklist(lines, words, setting=Setting(given=True))
     return () if tracklist is None else tracklist.tracks
 
 

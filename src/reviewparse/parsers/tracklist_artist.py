@@ -65,9 +65,9 @@ def part_artists(texts: Sequence[str], words: Words, *, creators: Sequence[str] 
         if quoted:
             return _around_quotes(texts)
         for parted in (
+            _at_by(texts, words),
             _at_separator(texts, words, frozenset(map(fold, creators)), _DASH),
             _at_slashes(texts, words),
-            _at_by(texts, words),
             _in_brackets(texts, words),
         ):
             if parted is not None:

@@ -35,6 +35,7 @@ _YEAR = re.compile(r"[(\[]\s?(?:19|20)\d\d\s?[)\]]\s*\Z|\A(?:19|20)\d\d\b\s+\S|,
 _SCORE = re.compile(r"\d(?:[.,]\d)?\s?/\s?\d{1,3}[)\]]?\s*\Z")
 _RESULT = re.compile(r"\w\s\d{1,2}\s?[-–:]\s?\d{1,2}\s\w")
 _HOURS = re.compile(r"\d[:.]\d\d\s?[-–—]\s?\d")
+_TENTHS = re.compile(r"\d:\d\d[.,]\d(?!\d)")
 _DATE = re.compile(r"\b\d{1,2}([./])\s?\d{1,2}\1")
 _PAGE = re.compile(r"(?<!\.)\.{4,200}+\s?\d{1,4}\Z|(?:\s\.){3,}\s\d{1,4}\Z")
 _ANSWER = re.compile(r"[A-Da-d]\)\s")
@@ -57,6 +58,8 @@ class Setting:
     """It stands below a heading of tracklists."""
     announced: bool = False
     """It stands below a noun (``Songs``) that may head other lists, too."""
+    given: bool = False
+    """It is all there is: somebody asks for the tracks of these lines."""
     music: bool | None = None
     """Whether the page speaks of music; ``None`` when there is no page to ask."""
     creators: tuple[str, ...] = ()
@@ -84,6 +87,7 @@ _SIGNS = (
     _Sign(lambda text: "©" in text, 0.0, "©"),
     _Sign(_RESULT.search, 0.5, "-–:"),
     _Sign(_DATE.search, 0.5, "./"),
+    _Sign(_TENTHS.search, 0.5, ":"),
     _Sign(_HOURS.search, 0.5, "-–—"),
     _Sign(lambda text: _PAGE.search(text[-40:]), 0.5, "."),
     _Sign(_YEAR.search, 0.5, "129", despite_heading=False),
@@ -123,8 +127,8 @@ def _least(run: Run, setting: Setting, *, vouched: bool) -> int:
     if vouched:
         return 3
     if setting.announced:
-        return 3 if run.numbered else 4 if run.marked else 5
-    return 4
+        return 3 if run.numbered or setting.given else 4 if run.marked else 5
+    return 3 if setting.given and run.numbered else 4
 
 
 def _written_as_titles(run: Run, texts: Sequence[str], words: Words, setting: Setting, *, quoted: bool) -> bool:

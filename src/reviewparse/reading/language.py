@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from reviewparse.languages import FORMS, available, common_words
+from reviewparse.languages import FORMS, available, common_words, label_words
 
 SAMPLE = 1200
 """Characters of prose that are looked at."""
@@ -45,7 +45,16 @@ ENGLISH = "en"
 
 SCRIPT_SHARE = 0.1
 
-WORD = re.compile(r"[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,3}")
+WORD = re.compile(r"(?!\w\.)[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,3}")
+
+PLACE = re.compile(r"(?<![\w'’])(?P<label>[^\W\d_](?:[\w'’.&/]|[ -](?=\w)){0,40})")
+"""What stands between two separators: no colon, comma, bracket or dash with blanks is in it."""
+
+MAX_LABELLED = 300
+"""Characters of a line in which labels are looked for."""
+
+LEAST_OF_A_LABEL = 5
+"""Letters of a label that tells a language by what stands behind it; shorter ones are names: Dom, Alt, Kor."""
 
 EDGES = ".,;:!?\"'()[]«»„“”‘’…-–—"
 
@@ -92,15 +101,34 @@ def languages_of_line(text: str) -> tuple[str, ...]:
         if place == 0 or word.islower():  # a capital within the line begins a name: Tam, Jo
             votes.update(_languages_by_word().get(word.lower(), ()))
     most = max(votes.values(), default=0)
-    if votes[ENGLISH] == most:
+    if most and votes[ENGLISH] == most:
         return ()
+    if len(votes) != 1:  # nothing told it, or not which one
+        votes.update(_told_by_labels(sample))
+        most = max(votes.values(), default=0)
     tied = [code for code, count in votes.items() if count == most]
     return tuple(sorted(tied[:MAX_TIED]))  # in one order, since each order makes a table of its own
+
+
+def _told_by_labels(sample: str) -> Iterable[str]:
+    """The languages whose label fills or opens a place between separators: ``Drehbuch`` in ``Drehbuch: Ada Quist``."""
+    told = _languages_by_label()
+    for match in PLACE.finditer(sample[:MAX_LABELLED]):
+        label = match["label"].lower()
+        first = label.partition(" ")[0]
+        yield from told.get(label, told.get(first, ()) if len(first) >= LEAST_OF_A_LABEL else ())
 
 
 @cache
 def _languages_by_word() -> dict[str, tuple[str, ...]]:
     return _by_word({code: common_words(code)[0] for code in available()})
+
+
+@cache
+def _languages_by_label() -> dict[str, tuple[str, ...]]:
+    """Of labels that English has, too, none tells anything."""
+    english = label_words(ENGLISH)
+    return _by_word({code: label_words(code) - english for code in available()})
 
 
 @cache
