@@ -183,3 +183,10 @@ def test_reviews_are_values() -> None:
     with pytest.raises(TypeError):
         Review("album")  # type: ignore[call-arg]
     assert not hasattr(FULL, "__dict__")
+
+
+def test_its_print_shows_what_is_set_and_of_the_article_the_beginning() -> None:
+    review = Review(title="Cold Tap", body="It drips. " * 400)
+    assert repr(review).startswith("Review(title='Cold Tap', body='It drips. It drips.")
+    assert len(repr(review)) < 300
+    assert repr(Review()) == "Review()"

@@ -14,16 +14,27 @@ Role = NewType("Role", str)
 """A canonical role: a lower-case singular noun of the documented vocabulary, or the printed role in lower case."""
 
 
+_LONG = 200
+"""Characters of a text that are printed."""
+
+
 class Value:
-    """Base of all values: prints only what is set."""
+    """Base of all values: prints only what is set, and of a long text its beginning."""
 
     __slots__ = ()
 
     def __repr__(self) -> str:
         """``Rating(value=4.0, best=5.0, raw='4/5')``."""
-        fields = dataclasses.fields(self)  # type: ignore[arg-type]
-        shown = [f"{one.name}={getattr(self, one.name)!r}" for one in fields if getattr(self, one.name) != one.default]
+        given = [(one, getattr(self, one.name)) for one in dataclasses.fields(self) if one.repr]  # type: ignore[arg-type]
+        shown = [f"{one.name}={_shown(value)}" for one, value in given if value != one.default]
         return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def _shown(value: object) -> str:
+    """A whole article in the middle of a line hides what stands around it."""
+    if isinstance(value, str) and len(value) > _LONG:
+        return repr(value[:_LONG] + "…")
+    return repr(value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -8,14 +8,14 @@ from typing import Any
 
 from reviewparse import json_ld, notebook, serialize
 from reviewparse.evidence import Evidence, Span
-from reviewparse.model import Credit, PartialDate, Rating, Track, Work
+from reviewparse.model import Credit, PartialDate, Rating, Track, Value, Work
 
 FieldEvidence = tuple[tuple[str, tuple[Evidence, ...]], ...]
 """Field name and its evidence, one entry for each separately chosen value, in the order of the values."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Review(Value):
     """What one page says about one work. Missing one: ``None``; missing many: ``()``.
 
     Two reviews are equal when their values are; the evidence is left out of the comparison.
