@@ -8,12 +8,13 @@ project = "reviewparse"
 author = "The reviewparse developers"
 release = version = metadata.version("reviewparse")
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "reviewparse_docs"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "reviewparse_docs"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "reviewparse"
 
 myst_heading_anchors = 3
+nb_execution_mode = "off"  # a test runs the tutorial; the page shows what is stored
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 autodoc_preserve_defaults = True
