@@ -75,7 +75,7 @@ def test_the_table_has_trust_and_finder_of_each_value() -> None:
     html = Review(ratings=(Rating(value=7), Rating(value=8)), evidence=(("ratings", found),), text="7 8")._repr_html_()
     cells = re.findall(r"<td[^>]*>(.*?)</td>", html)
     assert cells[:3] == ["7", "0.85", "<code>rating.<wbr>label</code>"]
-    assert cells[3:] == ["8", "0.90", "<code>rating.<wbr>own_line</code>"]
+    assert cells[3:] == ["8", "0.90", "<code>rating.<wbr>own<wbr>_line</code>"]
 
 
 def test_a_review_from_json_is_a_table_alone() -> None:

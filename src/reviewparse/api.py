@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any, TypedDict, TypeVar, Unpack
 
+from reviewparse.document import Document
 from reviewparse.errors import InputError
 from reviewparse.explanation import Explanation
 from reviewparse.languages import Words, words_for
@@ -61,8 +62,7 @@ def parse(source: object, **options: Unpack[Options]) -> Review:
     >>> parse("Cold Tap\n\nReviewed by Orla Venn\n\nRating: 4/5").authors
     ('Orla Venn',)
     """
-    context, least = _settings(options)
-    document = read(source, context)
+    document, least = document_of(source, options)
     return review_of(document, run(document, least))
 
 
@@ -82,15 +82,19 @@ def parse_html(html: str | bytes, **options: Unpack[Options]) -> Review:
 
 def parse_all(source: object, **options: Unpack[Options]) -> tuple[Review, ...]:
     """Read a page that may hold several reviews: one ``Review`` for each, in page order. Else as ``parse``."""
-    context, least = _settings(options)
-    return reviews_of(read(source, context), least)
+    return reviews_of(*document_of(source, options))
 
 
 def explain(source: object, **options: Unpack[Options]) -> Explanation:
     """All candidates of every field, best first, with the reason each lost; prints as a table. Else as ``parse``."""
-    context, least = _settings(options)
-    document = read(source, context)
+    document, least = document_of(source, options)
     return explanation_of(document, run(document, least))
+
+
+def document_of(source: object, options: Options) -> tuple[Document, float]:
+    """A page as finders see it, and the least confidence asked for: for those who show more than the result."""
+    context, least = _settings(options)
+    return read(source, context), least
 
 
 def parse_rating(text: str, *, languages: Sequence[str] = ()) -> Rating | None:

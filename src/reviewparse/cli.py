@@ -1,4 +1,4 @@
-"""The command line: ``reviewparse parse | explain | schema | completion``.
+"""The command line: ``reviewparse parse | explain | report | schema | completion``.
 
 Exit codes: 0 all went well, 1 something could not be read, 2 the command was not understood.
 """
@@ -15,25 +15,18 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import metadata, resources
-from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar
 
-from reviewparse import api, console, summary
+from reviewparse import api, cli_report, console, summary
 from reviewparse.errors import MissingExtra, UnknownLanguage
 from reviewparse.explanation import Explanation
-from reviewparse.limits import DEFAULT
-from reviewparse.reading.charset import decode
-from reviewparse.reading.source import enough
+from reviewparse.files import source_of
 from reviewparse.review import Review
 
 T = TypeVar("T")
 
 OK, UNREADABLE, INTERRUPTED = 0, 1, 130
-
-HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
-
-STDIN = "-"
 
 SHELLS = ("bash", "zsh")
 
@@ -42,6 +35,7 @@ examples:
   reviewparse parse page.html                 what the page says, readable
   reviewparse parse --json *.html             one JSON object a line
   reviewparse explain page.html               why each field came out as it did
+  reviewparse report page.html -o out.html    the same to look at, in the article
 
 exit codes: 0 all went well, 1 something could not be read, 2 the command was not understood
 """
@@ -89,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     explain = commands.add_parser("explain", parents=[_reading()], help="every candidate of every field, and its fate")
     explain.add_argument("--json", action="store_true", help="the same as JSON")
     explain.set_defaults(run=_explain)
+    cli_report.add_to(commands, _expecting())
     schema = commands.add_parser("schema", help="print the JSON Schema of the JSON form")
     schema.set_defaults(run=_schema)
     completion = commands.add_parser("completion", help="print a script that completes commands in a shell")
@@ -98,9 +93,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _reading() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
+    options = argparse.ArgumentParser(add_help=False, parents=[_expecting()])
     options.add_argument("files", nargs="+", metavar="FILE", help="a stored page or text; - reads standard input")
     options.add_argument("--url", help="the page's address; it is never fetched")
+    return options
+
+
+def _expecting() -> argparse.ArgumentParser:
+    """Options of all commands that read pages."""
+    options = argparse.ArgumentParser(add_help=False)
     options.add_argument("--languages", type=_codes, default=(), metavar="CODES", help="likely ones first: de,en")
     options.add_argument("--min-confidence", type=_share, default=0.5, metavar="0..1", help="drop what is less sure")
     return options
@@ -163,7 +164,7 @@ def _each(args: argparse.Namespace, read: Callable[..., T], show: Callable[[T], 
         options["url"] = args.url
     for name in args.files:
         try:
-            source = _source(name, getattr(args, "form", None))
+            source = source_of(name, getattr(args, "form", None))
         except OSError as error:
             sys.stderr.write(f"reviewparse: {console.one_line(name)}: {error.strerror or error}\n")
             code = UNREADABLE
@@ -172,17 +173,6 @@ def _each(args: argparse.Namespace, read: Callable[..., T], show: Callable[[T], 
             _write(f"== {console.one_line(name)}")
         show(read(source, **options))
     return code
-
-
-def _source(name: str, form: str | None) -> str | bytes:
-    """The bytes of HTML, whose charset the reader finds, or the text of anything else."""
-    if name == STDIN:
-        data = sys.stdin.buffer.read(enough(DEFAULT))
-    else:
-        with Path(name).open("rb") as file:
-            data = file.read(enough(DEFAULT))
-    is_html = form == "html" or (form is None and Path(name).suffix.lower() in HTML_SUFFIXES)
-    return data if is_html else decode(data)
 
 
 def _write(text: str) -> None:

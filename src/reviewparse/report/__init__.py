@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from reviewparse.report.batch import batch_page
 from reviewparse.report.figures import Figures
+from reviewparse.report.page import page
 
-__all__ = ["Figures", "batch_page"]
+__all__ = ["Figures", "batch_page", "page"]

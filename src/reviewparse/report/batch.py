@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reviewparse.markup import CUT, Html, cut, el, style
+from reviewparse.markup import CUT, Html, cut, el
 from reviewparse.report import charts
 from reviewparse.report.charts import Row, Spec
 from reviewparse.report.figures import FIELDS, MARKS, NO_SITE, OTHER_SITES, STEPS, Figures
+from reviewparse.report.shell import whole
 
 MOST_SITES = 15
 MOST_BARS = 12
@@ -45,22 +46,7 @@ def batch_page(figures: Figures, title: str = "Batch report") -> str:
         el("main", *shown, class_="charts"),
         _trouble(figures),
     )
-    return page(title, el("div", *content, class_="batch"))
-
-
-def page(title: str, *content: str) -> str:
-    """A whole document around the content; its policy forbids scripts and fetching, whatever the content holds."""
-    policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-    head = (
-        el("meta", charset="utf-8"),
-        el("meta", http_equiv="Content-Security-Policy", content=policy),
-        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        el("meta", name="color-scheme", content="light dark"),
-        el("meta", name="referrer", content="no-referrer"),
-        el("title", title),
-        style("marks", "report"),
-    )
-    return "<!DOCTYPE html>\n" + el("html", el("head", *head), el("body", *content), lang="en") + "\n"
+    return whole(title, el("div", *content, class_="batch"))
 
 
 def _charts(figures: Figures) -> Iterator[Chart]:
