@@ -22,7 +22,7 @@ PACKAGE = ROOT / "src" / "reviewparse"
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-PARSERS_MAY_IMPORT = ("model", "evidence", "languages", "parsers")
+PARSERS_MAY_IMPORT = ("chars", "model", "evidence", "languages", "parsers")
 
 TREE_HOLDERS = ("reading", "metadata", "sites")
 """The only packages that hold a tree of lxml or BeautifulSoup."""

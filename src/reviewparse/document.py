@@ -16,6 +16,8 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from reviewparse.languages import Words
 from reviewparse.limits import DEFAULT, Limits
 
+BY_PATH = "facts by path"
+
 T = TypeVar("T")
 P = ParamSpec("P")
 
@@ -176,7 +178,10 @@ class Document:
 
     def facts_of(self, path: str) -> tuple[Fact, ...]:
         """The facts of one path, in the order of the page."""
-        return _facts_by_path(self).get(path, ())
+        by_path: dict[str, tuple[Fact, ...]] | None = self.views.get(BY_PATH)
+        if by_path is None:
+            by_path = self.views[BY_PATH] = _facts_by_path(self)
+        return by_path.get(path, ())
 
     def hinted(self, hint: int) -> tuple[Element, ...]:
         """Elements whose attributes suggest something, in document order."""
@@ -192,10 +197,11 @@ def once(view: Callable[Concatenate[Document, P], T]) -> Callable[Concatenate[Do
 
     @wraps(view)
     def shared(document: Document, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        key = (view, *args)
-        if key not in document.views:
-            document.views[key] = view(document, *args, **kwargs)
-        answer: T = document.views[key]
+        key = (view, *args) if args else view
+        views = document.views
+        if key not in views:
+            views[key] = view(document, *args, **kwargs)
+        answer: T = views[key]
         return answer
 
     return shared
@@ -208,10 +214,11 @@ def _article(document: Document) -> tuple[Block, ...]:
 
 @once
 def _lowered(document: Document) -> str:
-    return document.text.replace("İ", "i").lower()
+    if "İ" in document.text:
+        return document.text.replace("İ", "i").lower()
+    return "\n".join([block.text.lower() for block in document.blocks])  # lines of ASCII cost next to nothing
 
 
-@once
 def _facts_by_path(document: Document) -> dict[str, tuple[Fact, ...]]:
     paths: dict[str, list[Fact]] = {}
     for fact in document.facts:

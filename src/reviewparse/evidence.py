@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ class Hit(Generic[T]):
         """The same hit, its span moved by ``offset``: from a block's text to the document's."""
         if self.span is None:
             return self
-        return replace(self, span=(self.span[0] + offset, self.span[1] + offset))
+        return Hit(self.value, self.quote, (self.span[0] + offset, self.span[1] + offset), self.locator)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

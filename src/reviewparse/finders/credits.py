@@ -13,10 +13,10 @@ from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.credit_lines import printed_lines, prose_blocks
 from reviewparse.model import Credit, Role
 from reviewparse.parsers.credit_names import is_full
-from reviewparse.parsers.credit_words import narrowed
+from reviewparse.parsers.credit_words import Prose, narrowed, prose_of
 from reviewparse.parsers.credits import Found, credits_named, names_page_makers, scan_lines
-from reviewparse.parsers.credits_players import scan_players
-from reviewparse.parsers.credits_sentence import scan_sentences
+from reviewparse.parsers.credits_players import players_in
+from reviewparse.parsers.credits_sentence import sentences_in
 from reviewparse.parsers.roles import ACTOR, DIRECTOR, OPEN_ROLES, PERFORMER, role_book
 from reviewparse.resolve import AGREED, OUTRANKED, Choice, agree, by_place
 
@@ -107,19 +107,19 @@ def _of_several_works(found: Sequence[Found]) -> bool:
 
 
 @once
-def _prose(doc: Document) -> tuple[tuple[Block, str], ...]:
+def _prose(doc: Document) -> tuple[tuple[Block, Prose], ...]:
     """The paragraphs and their texts with narrow signs."""
-    return tuple([(block, narrowed(block.text)) for block in prose_blocks(doc)])
+    return tuple([(block, prose_of(narrowed(block.text))) for block in prose_blocks(doc)])
 
 
 def in_prose(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
     """Making words in the sentences of a paragraph."""
     book = role_book(doc.words)
     about_film = not any(candidate.value.type in _RECORDS for candidate in known.get("work", ()))
-    for block, text in _prose(doc):
+    for block, prose in _prose(doc):
         hits = (
             hit
-            for hit in scan_sentences(text, doc.words)
+            for hit in sentences_in(prose, doc.words)
             if _is_full(hit.value)
             and not names_page_makers(hit.value, book)
             and (about_film or hit.value.role not in _FILM_ROLES)
@@ -130,8 +130,8 @@ def in_prose(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
 def of_players(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
     """Who plays what, in sentences."""
     yield from _of_shape("player", doc, known)
-    for block, text in _prose(doc):
-        hits = list(scan_players(text, doc.words))
+    for block, prose in _prose(doc):
+        hits = list(players_in(prose, doc.words))
         if len(hits) > 1 or all(_is_full(hit.value) for hit in hits):
             yield from _placed(doc, block.start, hits, known)
 

@@ -83,12 +83,13 @@ def _counted(document: Document) -> tuple[Counter[str], dict[str, str]]:
     text = _article_text(document)
     counts: Counter[str] = Counter()
     examples: dict[str, str] = {}
-    tokens = Counter(text.split())
-    for token in [token for token in tokens if token in spaced or not token.isalpha()]:
+    for token in [token for token in text.split() if token in spaced or not token.isalpha()]:
         word = token.strip(_EDGES)
+        if word not in spaced and word.isalpha():
+            continue
         for part in (word,) if word.isalpha() else _LETTERS.findall(word):
             for kind in spaced.get(part, ()):
-                counts[kind] += tokens[token]
+                counts[kind] += 1
                 examples.setdefault(kind, part)
     for phrase, kind in unspaced:
         if times := text.count(phrase):

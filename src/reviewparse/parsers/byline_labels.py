@@ -6,22 +6,24 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from reviewparse.chars import lowered_without, lowering
 from reviewparse.languages import Words
 from reviewparse.parsers.byline_line import LINE_LIMIT, Line, lexicon
-from reviewparse.parsers.labels import blanked, fold
+from reviewparse.parsers.labels import fold
 
 MAX_LABEL_WORDS = 6
 """Words of the longest label."""
 
 _BORDERS = ":/：／（【|・*_"
 """What may stand between a label and its neighbours."""
+_LOWERING = lowering(_BORDERS)
 
 _MARKS = ":：.,*#[(|–—-"
 
 
 def may_hold_label(text: str, words: Words) -> bool:
     """A quick look: whether any word stands in the text that a label ends with."""
-    return not lexicon(words).labels.keys().isdisjoint(blanked(text.casefold(), _BORDERS).split())
+    return not lexicon(words).labels.keys().isdisjoint(lowered_without(text, _BORDERS, _LOWERING).split())
 
 
 def label_openers(words: Words) -> Callable[[str], bool]:

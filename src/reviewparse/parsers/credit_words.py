@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -27,13 +28,47 @@ def narrowed(text: str) -> str:
     >>> narrowed("監督：岸辺蓮（東京）")
     '監督:岸辺蓮(東京)'
     """
-    return text if _EAST_ASIAN.search(text) is None else text.translate(_WIDE)
+    return text if text.isascii() or _EAST_ASIAN.search(text) is None else text.translate(_WIDE)
 
 
 def lowered(text: str) -> str:
     """The text in small letters with typewriter apostrophes, every letter where it stood; else the text itself."""
     small = text.lower().replace("’", "'")
     return small if len(small) == len(text) else text
+
+
+class Prose(NamedTuple):
+    """A text as it is searched for the words of credits."""
+
+    text: str
+    small: str
+    """The same by ``lowered``."""
+    words: frozenset[str]
+    """What stands between blanks and colons in it, and ``""``."""
+
+
+def prose_of(text: str) -> Prose:
+    """A text with what searches in it need, made once for all of them."""
+    small = lowered(text)
+    return Prose(text, small, frozenset((*small.replace(":", " ").split(), "")))
+
+
+Headed = tuple[tuple[str, str], ...]
+"""Phrases, each with its first word, or ``""`` when that need not stand alone in a text."""
+
+
+def headed(phrases: Iterable[str]) -> Headed:
+    """Phrases or needles with their first words.
+
+    >>> headed([" made by ", " d'"])
+    (('made', ' made by '), ('', " d'"))
+    """
+    return tuple(("" if phrase.endswith("'") else phrase.split()[0], phrase) for phrase in phrases)
+
+
+def present(sought: Headed, words: frozenset[str]) -> list[str]:
+    """The phrases whose first word stands in a text: asking for a word costs a tenth of looking for it."""
+    return [phrase for head, phrase in sought if head in words]
 
 
 def needles(phrases: Iterable[str]) -> tuple[str, ...]:

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from reviewparse.chars import holds_any
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Credit, Role
 from reviewparse.parsers.credit_names import Maker, are_makers, cut_makers
 from reviewparse.parsers.credit_values import credits_of
-from reviewparse.parsers.credit_words import narrowed
+from reviewparse.parsers.credit_words import narrowed, prose_of
 from reviewparse.parsers.credits_labelled import (
     SENTENCE_END,
     Statement,
@@ -25,8 +26,8 @@ from reviewparse.parsers.credits_labelled import (
 from reviewparse.parsers.credits_listed import MAX_ENTRY, scan_headed, scan_unheaded, scan_valued
 from reviewparse.parsers.credits_lone import lone_entries
 from reviewparse.parsers.credits_personnel import MAX_BARE, scan_personnel
-from reviewparse.parsers.credits_players import scan_players
-from reviewparse.parsers.credits_sentence import scan_sentences
+from reviewparse.parsers.credits_players import players_in
+from reviewparse.parsers.credits_sentence import sentences_in
 from reviewparse.parsers.labels import MAX_LABEL, fold
 from reviewparse.parsers.names import looks_like_author
 from reviewparse.parsers.roles import (
@@ -46,7 +47,7 @@ __all__ = ["Found", "canonical_role", "parse_credits", "scan_credits", "scan_lin
 MAX_COLONS = 16
 """Labels and entries of the fullest line; more of them are a table run together."""
 
-_JOINING = frozenset("/_-–—|•*\t[")
+_JOINING = "/_-–—|•*\t["
 """Signs that may stick to a word without being the end of a sentence."""
 
 _SEPARATOR = re.compile(r"[(),:;|/\t–—_]|\.{3}|…|\s-\s|(?<=\w)-(?=\w)|\s(?:-)(?=\w)")
@@ -135,7 +136,10 @@ def looks_listed(line: str) -> bool:
     """Whether a long line has the separators of a list: several of one kind, and commas or semicolons between."""
     if len(line) > 1000 or line.count(",") + line.count(";") + line.count("|") < 3:
         return False
-    return max(line.count(mark) for mark in (" - ", " – ", ": ", " / ", ";", "_", "(")) > 2
+    for mark in (" - ", " – ", ": ", " / ", ";", "_", "("):  # noqa: SIM110 - a generator would cost more
+        if line.count(mark) > 2:
+            return True
+    return False
 
 
 def credits_named(role: str, names: str, words: Words) -> Iterator[Credit]:
@@ -180,7 +184,7 @@ def _may_state(line: str, book: RoleBook) -> bool:
     """Whether a line holds a word of any credit: a role, an abbreviation in brackets, an ordinary word as a label."""
     if line.count(":") > MAX_COLONS:
         return False
-    if _JOINING.isdisjoint(line) and "(" not in line and ":" not in line:
+    if "(" not in line and ":" not in line and not holds_any(line, _JOINING):
         return not book.tokens.isdisjoint(line.casefold().split())
     found = words_of(line)
     return (
@@ -284,12 +288,12 @@ def _is_person(maker: Maker, words: Words) -> bool:
 
 
 def _told(line: str, number: int, words: Words) -> Iterator[Found]:
-    book = role_book(words)
-    for hit in scan_sentences(line, words):
+    book, prose = role_book(words), prose_of(line)
+    for hit in sentences_in(prose, words):
         # "All songs written by" says of what; "Written by" may mean the page
         start = hit.span[0] if hit.span else 0
         subject = line[max(0, start - 24) : start].split()[-1:]
         bare = not subject or subject[0].casefold() not in words.credits.tracks
         yield Found(hit, number, "sentence", doubtful=bare and names_page_makers(hit.value, book))
-    for hit in scan_players(line, words):
+    for hit in players_in(prose, words):
         yield Found(hit, number, "player")

@@ -15,7 +15,7 @@ from reviewparse.parsers.credit_context import told_here
 from reviewparse.parsers.credit_names import Maker
 from reviewparse.parsers.credit_runs import Run, name_before, names_after, names_before
 from reviewparse.parsers.credit_values import credits_of
-from reviewparse.parsers.credit_words import lowered, needles, next_word, spots
+from reviewparse.parsers.credit_words import Headed, Prose, headed, needles, next_word, present, prose_of, spots
 from reviewparse.parsers.credits_personnel import holds_role, known_roles, scan_personnel
 from reviewparse.parsers.credits_sentence import is_possessive
 from reviewparse.parsers.roles import OPEN_ROLES, PrintedRole, RoleBook, role_book, split_roles
@@ -38,8 +38,8 @@ _SENTENCE_ENDS = ("", ".", "!", "?", ":", ";")
 
 @dataclass(frozen=True, slots=True)
 class _Players:
-    on: tuple[str, ...]
-    under: tuple[str, ...]
+    on: Headed
+    under: Headed
     gap: frozenset[str]
     joiners: frozenset[str]
 
@@ -48,8 +48,8 @@ class _Players:
 def _players(words: Words) -> _Players:
     table = words.credits
     return _Players(
-        on=needles(table.on),
-        under=needles(table.under),
+        on=headed(needles(table.on)),
+        under=headed(needles(table.under)),
         gap=frozenset(table.by_gap),
         joiners=frozenset(table.joiners) | {",", "/", "&", "+"},
     )
@@ -62,18 +62,23 @@ def scan_players(text: str, words: Words) -> Iterator[Hit[Credit]]:
     >>> [hit.value.role for hit in scan_players("Ida Moss (vocals) meets Kit Hale on bass.", load("en"))]
     ['vocals', 'bass']
     """
-    yield from told_here(_stated(text, words), text, words)
+    yield from players_in(prose_of(text), words)
 
 
-def _stated(text: str, words: Words) -> Iterator[Hit[Credit]]:
+def players_in(prose: Prose, words: Words) -> Iterator[Hit[Credit]]:
+    """The same of a text that other parsers read, too."""
+    yield from told_here(_stated(prose, words), prose.text, words)
+
+
+def _stated(prose: Prose, words: Words) -> Iterator[Hit[Credit]]:
+    text, small, players = prose.text, prose.small, _players(words)
     found = list(_bracketed(text, words)) if "(" in text else []
     yield from found
     if found:
         yield from _titled(text, words)
-    small, players = lowered(text), _players(words)
-    for start, end in spots(small, players.on):
+    for start, end in spots(small, present(players.on, prose.words)):
         yield from _on_instruments(text, small, start, end, words)
-    for start, end in spots(small, players.under):
+    for start, end in spots(small, present(players.under, prose.words)):
         yield from _led(text, start, end, words)
 
 

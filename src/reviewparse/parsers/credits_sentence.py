@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reviewparse.chars import holds_any
 from reviewparse.evidence import Hit, Span
 from reviewparse.languages import Words
 from reviewparse.model import Credit
@@ -19,7 +20,17 @@ from reviewparse.parsers.credit_context import told_here
 from reviewparse.parsers.credit_names import Maker, is_full
 from reviewparse.parsers.credit_runs import Run, names_after
 from reviewparse.parsers.credit_values import credit, credits_of
-from reviewparse.parsers.credit_words import any_of, holds_any, lowered, needles, next_word, spots
+from reviewparse.parsers.credit_words import (
+    Headed,
+    Prose,
+    any_of,
+    headed,
+    needles,
+    next_word,
+    present,
+    prose_of,
+    spots,
+)
 from reviewparse.parsers.roles import ACTOR, COMPOSER, DIRECTOR, GUEST, OPEN_ROLES, PrintedRole, role_book, split_roles
 from reviewparse.parsers.scope import Scope, read_scope
 
@@ -28,13 +39,12 @@ _CLAUSE_END = re.compile(r"[.;()]")
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    by: tuple[str, ...]
-    verb_last: tuple[str, ...]
-    active: tuple[str, ...]
+    by: Headed
+    verb_last: Headed
+    active: Headed
     objects: re.Pattern[str]
-    openers: tuple[str, ...]
+    openers: Headed
     guests: tuple[str, ...]
-    triggers: tuple[str, ...]
     guest: re.Pattern[str]
     glue: re.Pattern[str]
     company: re.Pattern[str]
@@ -46,16 +56,13 @@ def _sentence(words: Words) -> _Sentence:
     table = words.credits
     guests = tuple(word for word in table.guests if not any(one in word for one in table.guests if one != word))
     glue = rf"[:,]?(?:\s{any_of(table.guest_glue)}){{0,5}}[:,]?\s(?=[^\W\d_])"
-    by, openers = needles(dict.fromkeys((*table.by, *table.of))), tuple(role_book(words).openers)
-    active = needles(table.active)
     return _Sentence(
-        by=by,
-        verb_last=needles(table.verb_last),
-        active=active,
+        by=headed(needles(dict.fromkeys((*table.by, *table.of)))),
+        verb_last=headed(needles(table.verb_last)),
+        active=headed(needles(table.active)),
         objects=re.compile(rf"\s{any_of(table.objects)}(?=\s)", re.IGNORECASE),
-        openers=openers,
+        openers=headed(role_book(words).openers),
         guests=guests,
-        triggers=(*by, *active, *openers, *guests),
         guest=re.compile(rf"(?<!\w)(?P<word>{any_of(table.guests)}){glue}", re.IGNORECASE),
         glue=re.compile(r"\s?:?\s"),
         company=re.compile(rf"[.,]\s(?P<word>{any_of(table.company)})\s", re.IGNORECASE),
@@ -66,11 +73,6 @@ def _sentence(words: Words) -> _Sentence:
     )
 
 
-def may_tell(small: str, words: Words) -> bool:
-    """Whether a lowered text holds a word that sentences of credits are recognised by."""
-    return holds_any(small, _sentence(words).triggers)
-
-
 def scan_sentences(text: str, words: Words) -> Iterator[Hit[Credit]]:
     """Credits that a sentence states with a making word.
 
@@ -78,31 +80,46 @@ def scan_sentences(text: str, words: Words) -> Iterator[Hit[Credit]]:
     >>> [hit.value.role for hit in scan_sentences("Written and directed by Ida Moss.", load("en"))]
     ['writer', 'director']
     """
-    small = lowered(text)
-    if may_tell(small, words):
-        yield from told_here(_stated(text, small, words), text, words)
+    yield from sentences_in(prose_of(text), words)
 
 
-def _stated(text: str, small: str, words: Words) -> Iterator[Hit[Credit]]:
-    sentence = _sentence(words)
+def sentences_in(prose: Prose, words: Words) -> Iterator[Hit[Credit]]:
+    """The same of a text that other parsers read, too."""
+    sentence, small = _sentence(words), prose.small
+    by, active, openers = (present(sought, prose.words) for sought in (sentence.by, sentence.active, sentence.openers))
+    openers = [opener for opener in openers if opener in small]
+    guests = holds_any(small, sentence.guests)
+    places = spots(small, by) if by else []
+    if places or openers or guests or (active and (active := _found(small, active))):
+        yield from told_here(_stated(prose, sorted(places), active, openers, words), prose.text, words)
+
+
+def _found(small: str, sought: list[str]) -> list[str]:
+    padded = f" {small} "
+    return [needle for needle in sought if needle in padded]
+
+
+def _stated(
+    prose: Prose, places: list[Span], active: list[str], openers: list[str], words: Words
+) -> Iterator[Hit[Credit]]:
+    text, small, sentence = prose.text, prose.small, _sentence(words)
     told = 0
-    for start, end in sorted(spots(small, sentence.by)):
+    for start, end in places:
         chain = chain_before(text, small, start, words, told=told)
         if chain is not None:
             hits = list(_made_by(text, chain, next_word(text, end) + text.startswith(":", end), words))
             told = max((hit.span[1] for hit in hits if hit.span), default=told)
             yield from hits
             yield from _company(text, hits, words)
-    for start, end in spots(small, sentence.active):
+    for start, end in spots(small, active):
         yield from _done(text, small, (start, end), words)
-    for start, end in spots(small, sentence.verb_last):
+    for start, end in spots(small, present(sentence.verb_last, prose.words)):
         yield from _made_last(text, small, (start, end), words)
-    for opener in sentence.openers:
-        if opener in small:
-            hits = list(_opened(text, small, opener, words))
-            yield from hits
-            yield from _company(text, hits, words)
-    if any(word in small for word in sentence.guests):
+    for opener in openers:
+        hits = list(_opened(text, small, opener, words))
+        yield from hits
+        yield from _company(text, hits, words)
+    if holds_any(small, sentence.guests):
         for match in sentence.guest.finditer(text):
             yield from _invited(text, match, words)
 

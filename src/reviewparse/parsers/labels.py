@@ -30,7 +30,10 @@ def fold(text: str) -> str:
     """Comparable form of a label or phrase: NFKC, lower case, single blanks, no outer punctuation."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    return " ".join(text.casefold().split()).strip(" .:;,!*_-–—•·|#[]()")
+    text = text.casefold()
+    if "  " in text or not text.isprintable():
+        text = " ".join(text.split())
+    return text.strip(" .:;,!*_-–—•·|#[]()")
 
 
 def blanked(text: str, signs: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from reviewparse.chars import holds_any, may_hold_pictures
 from reviewparse.languages import Words
 from reviewparse.parsers.rating_numbers import plain
 
@@ -26,7 +26,7 @@ _GLYPHS = "½★☆⭐●○◆◇■□♥❤⚫⬤"
 _PICTURE = re.compile("[\U0001f300-\U0001faff]")
 _ASTERISKS = re.compile(r"\*\s?[*½1]|[0-9½]\s?\*")
 _SHORTCODE = re.compile(r"[\[{]%?\s?(?:[\w-]{1,20}\s){0,2}(?:rating|stars?|score|review)", re.IGNORECASE)
-_STROKE = re.compile(r"[⁄∕／]")
+_STROKES = "⁄∕／"
 _FRACTION = re.compile(r"[0-9½]\s?[/⁄∕／]\s?[0-9]")
 
 _BEFORE, _BEHIND = ("", "("), ("", ":", ".", ",", ";", "!", ")", "：")
@@ -72,7 +72,7 @@ class Gate:
         words = folded.split()
         if not self.signals.isdisjoint(words) or (self.unspaced and any(word in text for word in self.unspaced)):
             return MARK | WORDS
-        if "%" in text or self._has_graphic_mark(text) or (" " in folded and _holds_any(folded, self.between)):
+        if "%" in text or self._has_graphic_mark(text) or (" " in folded and holds_any(folded, self.between)):
             return MARK
         if ":" in folded and (folded.partition(":")[0].strip() in self.aspects or _GRADED.search(text)):
             return MARK
@@ -114,18 +114,13 @@ class Gate:
         return replace(self, prose=prose, drawn=not text.isascii() and _has_drawing(text))
 
 
-def _holds_any(text: str, sought: Iterable[str]) -> bool:
-    for one in sought:  # noqa: SIM110 - a generator would cost more than the search
-        if one in text:
-            return True
-    return False
-
-
 def _has_drawing(text: str) -> bool:
     """Whether a glyph that marks are drawn with, a picture, or a fraction with a stroke of its own stands in a text."""
-    if _holds_any(text, _GLYPHS):
+    if holds_any(text, _GLYPHS):
         return True
-    return _PICTURE.search(text) is not None or bool(_STROKE.search(text) and _FRACTION.search(text))
+    if may_hold_pictures(text) and _PICTURE.search(text) is not None:
+        return True
+    return holds_any(text, _STROKES) and _FRACTION.search(text) is not None
 
 
 def _roots(phrases: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reviewparse.chars import holds_any
 from reviewparse.languages import Words
 
 NAME_WORDS = ("rating", "stars", "star", "score", "rated", "grade", "review")
@@ -28,7 +29,7 @@ def mark_of_name(name: str, words: Words) -> float | None:
     """
     telling, pattern = _pattern(words)
     lowered = name.lower()
-    match = pattern.fullmatch(lowered) if any(word in lowered for word in telling) else None
+    match = pattern.fullmatch(lowered) if holds_any(lowered, telling) else None
     if match is None:
         return None
     whole, half = (match["whole"], match["half"]) if match["whole"] else (match["whole_first"], match["half_first"])

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reviewparse.chars import lowered_without, lowering
 from reviewparse.languages import Words
 from reviewparse.model import Role
-from reviewparse.parsers.labels import blanked, fold
+from reviewparse.parsers.labels import fold
 
 MAX_ROLE = 48
 """Characters of the longest printed role."""
@@ -154,11 +155,12 @@ def _with_by(phrases: Iterable[str], by: frozenset[str]) -> frozenset[str]:
 
 
 _CUTS = '/_-–—・·&:：;,.()[]|•*!?\t"“”'
+_LOWERING = lowering(_CUTS)
 
 
 def words_of(line: str) -> list[str]:
     """The words of a line in small letters, without what stands around them."""
-    return blanked(line.casefold(), _CUTS).split()
+    return lowered_without(line, _CUTS, _LOWERING).split()
 
 
 def _last_words(phrases: Iterable[str]) -> frozenset[str]:

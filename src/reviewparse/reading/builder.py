@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from typing import NoReturn
 
+from reviewparse.chars import has_digit
 from reviewparse.document import Block, Element, Region
-from reviewparse.limits import DEFAULT, LINE_TOO_LONG, TOO_MANY_ELEMENTS, TOO_MANY_LINES, Limits
-from reviewparse.reading.charset import clean
-
-DIGIT = re.compile(r"\d")
+from reviewparse.limits import DEFAULT, LINE_TOO_LONG, TOO_MANY_LINES, Limits
+from reviewparse.reading.charset import printed
 
 
 class Full(Exception):  # noqa: N818 - no error: the page has more than is read of it
@@ -35,7 +34,7 @@ class Builder:
 
     def line(self, element: Element, region: Region) -> None:
         """End the line under way and keep it as a block, if it printed anything."""
-        text = clean(" ".join("".join(self.pieces).split()))
+        text = printed("".join(self.pieces))
         self.pieces.clear()
         if not text:
             return
@@ -44,13 +43,11 @@ class Builder:
             return
         index = len(self.blocks)
         if index >= self.limits.max_lines:
-            self.warnings.append(TOO_MANY_LINES)
-            raise Full
+            self.stop(TOO_MANY_LINES)
         marks = tuple(self.marks)
         self.marks.clear()
-        has_digit = DIGIT.search(text) is not None
         self.blocks.append(
-            Block(index, self.offset, text, element.tag, element, region, marks, self.paragraph, has_digit)
+            Block(index, self.offset, text, element.tag, element, region, marks, self.paragraph, has_digit(text))
         )
         self.offset += len(text) + 1
 
@@ -66,12 +63,10 @@ class Builder:
             self.line(element, region)
             start = end
 
-    def keep(self, element: Element) -> None:
-        """One more element of the page."""
-        if len(self.elements) >= self.limits.max_elements:
-            self.warnings.append(TOO_MANY_ELEMENTS)
-            raise Full
-        self.elements.append(element)
+    def stop(self, warning: str) -> NoReturn:
+        """A limit is reached."""
+        self.warnings.append(warning)
+        raise Full
 
     def text(self) -> str:
         """The canonical text: all blocks so far, joined by newlines."""

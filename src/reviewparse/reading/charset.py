@@ -122,6 +122,13 @@ def clean_lines(text: str) -> str:
     return SURROGATES.sub("\ufffd", UNPRINTABLE.sub("", text))
 
 
+def printed(text: str) -> str:
+    """A printed line: single blanks, none at its ends, nothing that does not print."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
+    return clean(" ".join(text.split()))
+
+
 def _declared(data: bytes) -> str:
     found = DECLARED.search(data[:DECLARATION_WITHIN])
     if found is None:

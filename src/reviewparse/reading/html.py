@@ -13,8 +13,9 @@ from typing import Any
 from lxml import etree
 
 from reviewparse.document import Element, Hint, Region
+from reviewparse.limits import TOO_MANY_ELEMENTS
 from reviewparse.reading.builder import Builder, Full
-from reviewparse.reading.charset import clean, clean_values
+from reviewparse.reading.charset import clean_values, printed
 from reviewparse.reading.hints import HINTING_ATTRIBUTES, REGION_OF_ROLE, REGION_OF_TAG, read_classes
 from reviewparse.reading.wrapping import unwrap
 
@@ -45,6 +46,19 @@ ARTICLE = Region.ARTICLE
 
 HIDDEN = "display:none"
 
+SKIPPED, BREAK, BLOCK, EMPHASIS = "skipped", "break", "block", "emphasis"
+
+SORTS: dict[object, str] = {
+    **dict.fromkeys(EMPHASIS_TAGS, EMPHASIS),
+    **dict.fromkeys(BLOCK_TAGS, BLOCK),
+    **dict.fromkeys(SKIPPED_TAGS, SKIPPED),
+    "br": BREAK,
+}
+"""How a tag is walked; others are kept only with attributes."""
+
+TELLING = frozenset((*HINTING_ATTRIBUTES, "class", "id", "role", "hidden", "style"))
+"""Attributes that may say what an element is; links and images mostly have none of them."""
+
 ENTERED = frozenset((Region.ARTICLE, Region.BIO))
 """Regions whose text is kept; the others are entered only when they turn out to hold the article."""
 
@@ -63,7 +77,9 @@ MOST_OF_THE_PAGE = 0.5
 def parse(data: bytes) -> tuple[Node | None, bool]:
     """The tree of a page in UTF-8, and whether the parser gave up before its end."""
     # huge_tree: without it the parser drops, silently, all that follows depth 256 or a long script
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
     try:
         root: Node = etree.fromstring(data, parser)
     except etree.ParserError:
@@ -95,6 +111,7 @@ class Walk:
         """What to return to when an element that opened a region closes."""
         self.total = 0.0
         """Length of the page's text."""
+        self.most = builder.limits.max_elements
 
     def run(self, root: Node) -> None:
         """All lines of the page, or those before a limit is reached."""
@@ -110,12 +127,13 @@ class Walk:
 
     def loop(self, stack: list[Any]) -> None:  # noqa: C901 - one loop: a call a node costs more than all it does
         """What stands on the stack is a node, the closing of one, or the text behind one."""
-        pop, push, extend = stack.pop, stack.append, stack.extend
+        pop, push, extend, sorts, pieces = stack.pop, stack.append, stack.extend, SORTS.get, self.builder.pieces
         while stack:
             node = pop()
             kind = node.__class__
             if kind is str:
-                self.add(node)
+                if pieces or not node.isspace() or self.block.tag == "pre":  # blanks before a word are nothing
+                    self.add(node)
                 continue
             if kind is Element:
                 self.close(node)
@@ -123,27 +141,27 @@ class Walk:
             tag, tail = node.tag, node.tail
             if tail:
                 push(tail)
-            if tag in SKIPPED_TAGS or tag.__class__ is not str:
+            sort = sorts(tag)
+            if sort is SKIPPED or tag.__class__ is not str:
                 continue
-            if tag == "br":
+            if sort is BREAK:
                 self.line_break()
                 continue
             items = node.items()
-            if items or tag in BLOCK_TAGS or tag in EMPHASIS_TAGS:
-                element = self.open(node, tag, clean_values(dict(items)))
+            if items or sort is not None:
+                element = self.open(node, tag, clean_values(dict(items)), sort)
                 if element is None:
                     continue
                 push(element)
-            if node.text:
-                self.add(node.text)
+            text = node.text
+            if text and (pieces or not text.isspace() or self.block.tag == "pre"):
+                self.add(text)
             if len(node):
                 extend(node[::-1])
         self.border()
 
     def add(self, text: str) -> None:
-        """Text of the line under way; blanks before its first word are nothing."""
-        if not self.builder.pieces and text.isspace() and self.block.tag != "pre":
-            return
+        """Text of the line under way."""
         if self.block.tag == "pre" and "\n" in text:
             self.preformatted(text.split("\n"))
             return
@@ -179,27 +197,15 @@ class Walk:
         builder.paragraph += 1
         self.breaks = 0
 
-    def open(self, node: Node, tag: str, attrs: dict[str, str]) -> Element | None:
+    def open(self, node: Node, tag: str, attrs: dict[str, str], sort: str | None) -> Element | None:
         """Enter an element; ``None`` when nothing below it is printed as part of the article."""
-        before, builder = self.region, self.builder
-        region, hints, is_sure = REGION_OF_TAG.get(tag), 0, True
-        if tag == "footer" and self.parent.closest("article") is not None:
-            region = None  # the foot of an article prints its byline and date
-        if attrs:
-            if "hidden" in attrs or ("style" in attrs and HIDDEN in attrs["style"].replace(" ", "")):
+        builder, before, hints = self.builder, self.region, 0
+        if tag in REGION_OF_TAG or not TELLING.isdisjoint(attrs):
+            told = self.told(node, tag, attrs)
+            if told is None:
                 return None
-            hinted, hints, is_sure = look(attrs)
-            region, is_sure = (region, True) if region else (hinted, is_sure)
-        if (
-            region is not None
-            and before is ARTICLE
-            and tag in CONTAINER_TAGS
-            and self.is_furniture(node, is_sure=is_sure)
-        ):
-            if region not in ENTERED:
-                return None
-            self.region = region
-        if tag in BLOCK_TAGS:
+            hints = told
+        if sort is BLOCK:
             self.border()
             element = Element(tag, attrs, self.parent, len(builder.blocks), hints)
             self.enclosing.append(self.block)
@@ -212,9 +218,32 @@ class Walk:
             builder.marks.append(element)
         if before is not self.region:
             self.regions_before[element] = before
-        builder.keep(element)
+        if len(builder.elements) >= self.most:
+            builder.stop(TOO_MANY_ELEMENTS)
+        builder.elements.append(element)
         self.parent = element
         return element
+
+    def told(self, node: Node, tag: str, attrs: dict[str, str]) -> int | None:
+        """The hints of an element, its region opened; ``None`` when it is not to be entered."""
+        region, hints, is_sure = REGION_OF_TAG.get(tag), 0, True
+        if tag == "footer" and self.parent.closest("article") is not None:
+            region = None  # the foot of an article prints its byline and date
+        if attrs:
+            if "hidden" in attrs or ("style" in attrs and HIDDEN in attrs["style"].replace(" ", "")):
+                return None
+            hinted, hints, is_sure = look(attrs)
+            region, is_sure = (region, True) if region else (hinted, is_sure)
+        if (
+            region is not None
+            and self.region is ARTICLE
+            and tag in CONTAINER_TAGS
+            and self.is_furniture(node, is_sure=is_sure)
+        ):
+            if region not in ENTERED:
+                return None
+            self.region = region
+        return hints
 
     def is_furniture(self, node: Node, *, is_sure: bool) -> bool:
         """Whether a node is what its class says: not with most of the page's text; a doubtful one only with links."""
@@ -226,12 +255,14 @@ class Walk:
     def close(self, element: Element) -> None:
         """Leave an element whose children are done."""
         builder = self.builder
-        if element.tag in BLOCK_TAGS:
+        blocks = len(builder.blocks)
+        if element is self.block:
             self.border()
             self.block = self.enclosing.pop()
-        elif len(builder.blocks) == element.first:
-            element.text = clean(" ".join("".join(builder.pieces[element.last :]).split()))
-        element.last = len(builder.blocks)
+            blocks = len(builder.blocks)
+        elif blocks == element.first:
+            element.text = printed("".join(builder.pieces[element.last :]))
+        element.last = blocks
         self.parent = element.parent or self.block
         if self.regions_before and element in self.regions_before:
             self.region = self.regions_before.pop(element)
