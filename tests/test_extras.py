@@ -24,7 +24,7 @@ NEEDED = {
 }
 """Module to the package it needs and the extra that installs it."""
 
-ALL_IMPORTS = ("duckdb", "pandas", "polars", "pyarrow", "rich", "vl_convert")
+ALL_IMPORTS = ("duckdb", "flask", "pandas", "playwright", "polars", "pyarrow", "rich", "vl_convert")
 """What tests skip without."""
 
 each_module = pytest.mark.parametrize(("module", "package", "extra"), [(name, *NEEDED[name]) for name in NEEDED])
