@@ -295,3 +295,27 @@ def test_header_lines() -> None:
         ("tag", "tape"),
         ("description", "One and two"),
     ]
+
+
+def test_players_and_what_they_do() -> None:
+    source = "members:\n  - {name: Ida Moss, instrument: cello}\n  - {name: Bo Tarn, instrument: drums}"
+    found = [(fact.value, fact.more["role"]) for fact in facts_of(source) if fact.path == "credit"]
+    assert found == [("Ida Moss", "cello"), ("Bo Tarn", "drums")]
+
+
+def test_the_role_beside_a_name_of_the_cast_is_a_character() -> None:
+    source = "roles:\n  Cast:\n  - name: Bo Tarn\n    role: Captain Hode"
+    assert [(fact.value, fact.more["role"]) for fact in facts_of(source) if fact.path == "credit"] == [
+        ("Bo Tarn", "actor")
+    ]
+
+
+def test_an_author_with_a_title_made_the_page() -> None:
+    assert not [fact for fact in facts_of("author:\n  name: Orla Venn\n  role: editor") if fact.path == "credit"]
+
+
+@pytest.mark.parametrize(
+    ("value", "path"), [("October 6, 2017", "work.released"), ("Cold Tap", "work.title"), ("27", "work.title")]
+)
+def test_a_release_is_a_record_or_a_day(value: str, path: str) -> None:
+    assert pairs(f"release: {value}") == [(path, value)]

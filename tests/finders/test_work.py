@@ -201,3 +201,51 @@ def test_a_work_without_a_type_is_of_the_kind_of_the_page() -> None:
     review = rp.parse_html(f"<html lang='en'><body><article>{html}<p>Rating: 4/5</p></article></body></html>")
     assert review.work is not None
     assert review.work.type == review.kind
+
+
+@pytest.mark.parametrize(
+    ("body", "creators"),
+    [
+        ("<p>Marit Solheim's second film is as quiet as the first.</p>", ("Marit Solheim",)),
+        ("<p>Here is the new film by Marit Solheim, and it is quiet.</p>", ("Marit Solheim",)),
+        (
+            "<p>Few are as quiet as this, and the director of Westbound, Marit Solheim, is proud of it, too.</p>",
+            ("Marit Solheim",),
+        ),
+        ("<p>A sequel to Marit Solheim's first film has to be quiet.</p>", ()),
+    ],
+)
+def test_the_opening_introduces_the_maker(body: str, creators: tuple[str, ...]) -> None:
+    html = f'<html lang="en"><body><article><h1>Film review: Westbound</h1>{body}</article></body></html>'
+    assert work(html).creators == creators
+
+
+@pytest.mark.parametrize(
+    ("body", "released"),
+    [
+        ("<p>Westbound is a 1970 American western that few remember.</p>", None),
+        ("<p>Westbound is a 1970 American western film that few remember.</p>", "1970"),
+        ("<p>It is a remake of the 1970 film that few remember.</p>", None),
+        ("<p>Film · 1970 · Western</p>", "1970"),
+        ("<p>Western – in cinemas, released May 3, 1970</p>", "1970-05-03"),
+        ("<p>Film · 1970 · Western</p><p>Westbound was released in May 1970.</p>", "1970-05"),
+    ],
+)
+def test_when_it_came_out(body: str, released: str | None) -> None:
+    html = f'<html lang="en"><body><article><h1>Film review: Westbound</h1>{body}</article></body></html>'
+    found = work(html).released
+    assert (found.isoformat() if found else None) == released
+
+
+def test_a_title_before_a_slogan_is_the_one_the_text_uses() -> None:
+    body = "<p>Westbound is quiet. This film has a screenplay and actors; in Westbound the camera of a film waits.</p>"
+    html = f'<html lang="en"><body><article><h1>Westbound: a very quiet ride</h1>{body}</article></body></html>'
+    assert work(html).title == "Westbound"
+
+
+def test_a_company_on_a_line_of_its_own() -> None:
+    assert work(page("<p>NORDA RECORDS</p>")).label == "NORDA RECORDS"
+
+
+def test_a_section_is_no_label() -> None:
+    assert work(page("<p>Published by Record Reviews</p>")).label is None

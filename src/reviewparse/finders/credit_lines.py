@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,6 +20,16 @@ MAX_PASSAGE = 1000
 
 MAX_CELLS = 12
 """Cells of the longest row that is read as one line."""
+
+MIN_DESCRIBED = 10
+"""Characters of the shortest text that names a role and somebody."""
+
+MAX_DESCRIBED = 40
+"""Values of metadata that are read for credits."""
+
+_UNKNOWN_KEYS = "front-matter."
+
+_SLASH = re.compile(r"\s+/\s+|\n+")
 
 _CELLS = frozenset(("td", "th", "dt", "dd"))
 
@@ -74,6 +85,15 @@ def _joined(cells: list[Block]) -> Line:
     for before, cell in pairwise(cells):
         text += ("," if cell.tag == "dd" and before.tag == "dd" else "\t") + cell.text
     return Line(text if len(text) <= MAX_PASSAGE else "", cells[0].start)
+
+
+def described_lines(doc: Document) -> Iterator[tuple[str, str]]:
+    """Texts about the work outside the article, each with its place: summaries, and front matter of unknown keys."""
+    facts = [*doc.facts_of("description")[:2], *(fact for fact in doc.facts if fact.path.startswith(_UNKNOWN_KEYS))]
+    for fact in facts[:MAX_DESCRIBED]:
+        if len(fact.value) > MIN_DESCRIBED and " " in fact.value:
+            for line in _SLASH.split(fact.value):
+                yield line, fact.locator
 
 
 def prose_blocks(doc: Document) -> Iterator[Block]:

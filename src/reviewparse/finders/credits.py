@@ -10,14 +10,14 @@ from typing import Any
 from reviewparse.document import Block, Document, once
 from reviewparse.evidence import Candidate, Hit, Span
 from reviewparse.finders.base import Finder, Known
-from reviewparse.finders.credit_lines import printed_lines, prose_blocks
+from reviewparse.finders.credit_lines import described_lines, printed_lines, prose_blocks
 from reviewparse.model import Credit, Role
 from reviewparse.parsers.credit_names import is_full
 from reviewparse.parsers.credit_words import Prose, narrowed, prose_of
 from reviewparse.parsers.credits import Found, credits_named, names_page_makers, scan_lines
 from reviewparse.parsers.credits_players import players_in
 from reviewparse.parsers.credits_sentence import sentences_in
-from reviewparse.parsers.roles import ACTOR, DIRECTOR, OPEN_ROLES, PERFORMER, role_book
+from reviewparse.parsers.roles import ACTOR, DIRECTOR, OPEN_ROLES, PERFORMER, role_book, split_roles
 from reviewparse.resolve import AGREED, OUTRANKED, Choice, agree, by_place
 
 SURE = 0.7
@@ -33,6 +33,8 @@ def in_metadata(doc: Document, _: Known) -> Iterator[Hit[Credit]]:
     """What markup and front matter state of the work the page is about: the first one stated."""
     facts = doc.facts_of("credit")
     for fact in facts:
+        if fact.more.get("doubtful") and not split_roles(fact.more.get("role", ""), doc.words):
+            continue  # a name and anything else of that person
         if fact.more.get("subject") == facts[0].more.get("subject"):
             for value in credits_named(fact.more.get("role", ""), fact.value, doc.words):
                 yield Hit(value, fact.value, locator=fact.locator)
@@ -40,10 +42,10 @@ def in_metadata(doc: Document, _: Known) -> Iterator[Hit[Credit]]:
 
 def in_description(doc: Document, _: Known) -> Iterator[Hit[Credit]]:
     """A work's makers in the summary given to search engines: labels, and sentences that open with a making word."""
-    for fact in doc.facts_of("description")[:2]:
-        for found in scan_lines([fact.value], doc.words):
-            if found.shape == "label" or (found.shape == "sentence" and _opens_sentence(found.hit, fact.value)):
-                yield Hit(found.hit.value, found.hit.quote, locator=fact.locator)
+    for text, locator in described_lines(doc):
+        for found in scan_lines([text], doc.words):
+            if found.shape == "label" or (found.shape == "sentence" and _opens_sentence(found.hit, text)):
+                yield Hit(found.hit.value, found.hit.quote, locator=locator)
 
 
 def _opens_sentence(hit: Hit[Credit], text: str) -> bool:
@@ -78,7 +80,10 @@ def in_sentence(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
 
 def _of_shape(shape: str, doc: Document, known: Known) -> Iterator[Hit[Credit]]:
     tracks = [candidate.evidence.span for candidate in known.get("tracks", ())]
+    headline = [candidate.evidence.span for candidate in known.get("title", ())]
     for start, one in _printed(doc):
+        if any(_covers(span, start) for span in headline):
+            continue  # "Choir of Saltfield: Low Tide" names artist and title
         # a tracklist prints artists and makers of single tracks; only who plays on one is a credit
         if one.shape == shape and (shape == "player" or not any(_covers(span, start) for span in tracks)):
             yield from _placed(doc, start, (one.hit,), known)

@@ -10,6 +10,7 @@ from reviewparse.document import Document
 from reviewparse.evidence import Candidate, Hit
 from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.title_headings import Heading, Stated, fold_title, links_home, parts_of, titles_of
+from reviewparse.parsers.date import scan_dates
 from reviewparse.parsers.headline import Form, parse_headline
 from reviewparse.resolve import Choice, best
 
@@ -195,6 +196,8 @@ def first_line(document: Document, known: Known) -> Iterator[Hit[str]]:
             return
         if not fold_title(text) or _is_furniture(text, document) or (html and not _names_work(text, document)):
             continue
+        if _is_day(text, document):
+            continue  # blogs print the day above the posts of a day
         start = document.text.find(text, block.start, block.end)
         yield (
             Hit(text, text, (start, start + len(text)))
@@ -202,6 +205,12 @@ def first_line(document: Document, known: Known) -> Iterator[Hit[str]]:
             else Hit(text, block.text, (block.start, block.end))
         )
         return
+
+
+def _is_day(text: str, document: Document) -> bool:
+    """Whether a line is a date and nothing else."""
+    dates = scan_dates(text, document.words) if text[-1].isdigit() else ()
+    return any(hit.span == (0, len(text)) for hit in dates)
 
 
 def _names_work(text: str, document: Document) -> bool:

@@ -14,20 +14,21 @@ from reviewparse.evidence import Hit
 from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.kind_signs import MUSIC, MUSIC_KINDS
 from reviewparse.finders.work_card import in_card
-from reviewparse.finders.work_headings import in_heading, plain_headline
+from reviewparse.finders.work_headings import in_heading, plain_headline, title_before_slogan
 from reviewparse.finders.work_label import (
     facts_line,
     in_bibliography,
     label_in_bracket,
     label_in_sentence,
     label_in_tag,
-    released_in_sentence,
 )
 from reviewparse.finders.work_label_places import label_behind_title, label_below_headline
 from reviewparse.finders.work_maker import brand_of_product, credited, role_before_name, tagged_person
 from reviewparse.finders.work_merge import merge_works, rejoined
 from reviewparse.finders.work_metadata import in_front_matter, in_metadata
 from reviewparse.finders.work_opening import in_caption, named_in_opening, repeated_by_headline, set_off_again
+from reviewparse.finders.work_owner import introduced_by_maker
+from reviewparse.finders.work_released import released_in_sentence, year_of_kind
 from reviewparse.finders.work_subject import subject_of
 from reviewparse.model import Work
 from reviewparse.parsers.company import is_company
@@ -90,6 +91,7 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.bibliography", in_bibliography, 0.65),
     Finder("work.by_position", by_position, 0.60),
     Finder("work.headline_plain", plain_headline, 0.55),
+    Finder("work.title_before_slogan", title_before_slogan, 0.60),
     Finder("work.other_quoted", partial(in_heading, Form.QUOTED, "other"), 0.60),
     Finder("work.other_marked", partial(in_heading, Form.MARKED, "other"), 0.55),
     Finder("work.other_split", partial(in_heading, Form.SPLIT, "other"), 0.60),
@@ -100,6 +102,7 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.label_in_sentence", label_in_sentence, 0.60),
     Finder("work.label_in_tag", label_in_tag, 0.55),
     Finder("work.released_in_sentence", released_in_sentence, 0.55),
+    Finder("work.year_of_kind", year_of_kind, 0.50),
     Finder("work.named_in_opening", named_in_opening, 0.60),
     Finder("work.repeated_by_headline", repeated_by_headline, 0.60),
     Finder("work.set_off_again", set_off_again, 0.55),
@@ -107,6 +110,7 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.credited", credited, 0.60),
     Finder("work.role_before_name", role_before_name, 0.60),
     Finder("work.brand_of_product", brand_of_product, 0.60),
+    Finder("work.introduced_by_maker", introduced_by_maker, 0.55),
     Finder("work.tagged_person", tagged_person, 0.55),
     Finder("work.type_by_vote", by_vote, 0.60),
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reviewparse.document import Document
 from reviewparse.evidence import Hit, Span
 from reviewparse.finders.base import Known
 from reviewparse.finders.kind_against import furniture
-from reviewparse.finders.kind_signs import REVIEW
+from reviewparse.finders.kind_signs import MUSIC_KINDS, REVIEW
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_card import belongs
 from reviewparse.finders.work_subject import Reading, Subject, readings_of, subject_of
@@ -20,6 +21,14 @@ MAX_PLAIN = 8
 
 MAX_BARE = 4
 """Words of a headline that is believed to be a title because of the page's section alone."""
+
+MIN_SLOGAN = 3
+"""Words of a slogan behind a title."""
+
+MIN_USES = 2
+"""Times that a text names the work by the words before a slogan."""
+
+_SLOGAN = re.compile(r"\s?[:–—]\s|\s-\s")
 
 
 def in_heading(form: Form, place: str, document: Document, known: Known) -> Iterator[Hit[Work]]:
@@ -75,6 +84,22 @@ def plain_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
             continue  # recipes and news name their headline below, too
         if _is_review_template(document, subject, title) or _is_named_below(document, title, reading.span):
             yield from _parts(document, reading)
+
+
+def title_before_slogan(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """``Saltfield: a quirky spin on the genre``: the side before the colon or dash that the text uses as a name."""
+    subject = subject_of(document, known)
+    if subject.several or subject.kind is None or subject.kind in MUSIC_KINDS:
+        return
+    for reading in readings_of(subject, Form.PLAIN):
+        title = reading.headline.title or ""
+        match = _SLOGAN.search(title) if reading.place == "headline" else None
+        name = title[: match.start()] if match else ""
+        if match is None or len(name.split()) > MAX_PLAIN or len(title[match.end() :].split()) < MIN_SLOGAN:
+            continue
+        start = reading.span[1] if reading.span else 0
+        if document.text.count(name, start) >= MIN_USES and title not in document.text[start:]:
+            yield _part(document, reading, Work(title=name), name)
 
 
 def _is_review_template(document: Document, subject: Subject, title: str) -> bool:

@@ -15,18 +15,11 @@ from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.model import PartialDate, Work
 from reviewparse.parsers.bibliography import Bibliography, marks_book, parse_bibliography
 from reviewparse.parsers.company import is_company, names_company
-from reviewparse.parsers.date import scan_released
 from reviewparse.parsers.label import scan_before_verb, scan_brackets, scan_sentence
-from reviewparse.parsers.work_words import phrases_in
+from reviewparse.parsers.work_words import Sense, phrases_in
 
 MAX_HEADER = 8
 """Lines below the headline that may hold label and year."""
-
-MAX_OPENING = 4
-"""Lines below the headline that may tell in a sentence when the work came out."""
-
-MAX_APART = 160
-"""Characters between the title and a date that tells its release."""
 
 MAX_TAGS = 30
 
@@ -42,6 +35,7 @@ MAX_BOOK_LINES = 4
 _CODE = re.compile(r"\s(?P<number>[A-Z]{2,8}[\s-]?[A-Z]{0,4}\d{2,8}(?:[-/]\d{1,4})?)(?:\s\([A-Z]{2,3}\))?$")
 _DATED_LABEL = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[(\[–—,/-]\s?(?P<name>[^()\[\]]{2,40})[)\]]?$")
 _CATALOGUE = re.compile(r"\s{1,3}[–—-]\s{1,3}(?P<number>[A-Z]{0,6}[\s-]?\d[\w\s/-]{1,15})$")
+_BETWEEN = re.compile(r"(?:^|\s[·•|/]\s)(?P<year>(?:19|20)\d\d)(?=\s[·•|/]\s|$)")
 _YEAR = re.compile(r"(?:^|[\s(,–—-])(?P<year>(?:19|20)\d\d)\)?$")
 
 
@@ -73,10 +67,18 @@ def facts_line(document: Document, known: Known) -> Iterator[Hit[Work]]:
         if number and names_company(name, document.words) and is_company(name, document.words):
             yield Hit(Work(label=name), name, (block.start, block.start + len(name)))
             yield _read(block, number, "number", Work(catalogue=number["number"]))
+        elif (part := _year_part(block.text, document)) is not None:
+            yield _read(block, part, "year", Work(released=PartialDate(year=int(part["year"]))))
         elif (year := _YEAR.search(block.text)) and (
             year.start() == 0 or _only_formats(block.text[: year.start()], document)
         ):
             yield _read(block, year, "year", Work(released=PartialDate(year=int(year["year"]))))
+
+
+def _year_part(text: str, document: Document) -> re.Match[str] | None:
+    """``Album · 1981 · Heavy Metal``: a year by itself between others of which one is a type of work."""
+    match = _BETWEEN.search(text)
+    return match if match is not None and any(phrase.kind for phrase in phrases_in(text, document.words)) else None
 
 
 def _read(block: Block, match: re.Match[str], group: str, work: Work) -> Hit[Work]:
@@ -112,9 +114,16 @@ def label_in_sentence(document: Document, known: Known) -> Iterator[Hit[Work]]:
         if _holds_any(lower[block.start : block.end], present):
             scans = (scan_sentence(block.text, document.words), scan_before_verb(block.text, document.words))
             for hit in in_block(block, itertools.chain.from_iterable(scans)):
+                if _is_section(hit.value, document):
+                    continue
                 if names_company(hit.value, document.words) or _speaks_of_work(block.text, document, subject):
                     yield Hit(Work(label=hit.value), hit.quote, hit.span)
                     return
+
+
+def _is_section(name: str, document: Document) -> bool:
+    """Whether what looks like a company is the part of a site: ``Record Reviews``."""
+    return any(phrase.senses & {Sense.REVIEW, Sense.SEVERAL} for phrase in phrases_in(name, document.words))
 
 
 def _holds_any(text: str, phrases: list[str]) -> bool:
@@ -134,27 +143,13 @@ def _speaks_of_work(text: str, document: Document, subject: Subject) -> bool:
     return (title is not None and title in text) or any(phrase.kind for phrase in phrases_in(text, document.words))
 
 
-def released_in_sentence(document: Document, known: Known) -> Iterator[Hit[Work]]:
-    """A sentence of the first paragraphs that names the work and says when it came out."""
-    subject = subject_of(document, known)
-    for block in () if subject.several else itertools.islice(below_headline(document, subject), MAX_OPENING):
-        title = _title(subject)
-        if title is None or not block.has_digit or (at := block.text.find(title)) < 0:
-            continue
-        for hit in in_block(block, scan_released(block.text, document.words)):
-            if hit.span is None or abs(hit.span[0] - block.start - at) > MAX_APART:
-                continue
-            yield Hit(Work(released=hit.value), hit.quote, hit.span)
-            return
-
-
 def label_in_tag(document: Document, known: Known) -> Iterator[Hit[Work]]:
     """A tag with a word of labels in it, whose name the text prints, too: ``hymnal records``."""
     subject = subject_of(document, known)
     for fact in () if subject.several or subject.kind not in MUSIC_KINDS else document.facts_of("tag")[:MAX_TAGS]:
         parts = fact.value.replace("-", " ").split()
         named = 1 < len(parts) <= 4 and names_company(parts[-1], document.words)
-        if named and parts[0].lower() in document.lowered():
+        if named and not _is_section(fact.value, document) and parts[0].lower() in document.lowered():
             yield Hit(Work(label=" ".join(parts)), fact.value, locator=fact.locator)
             return
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 
@@ -13,12 +12,15 @@ from reviewparse.finders.kind_signs import MUSIC_KINDS
 from reviewparse.finders.work_label import below_headline
 from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.model import Work
-from reviewparse.parsers.company import names_company
+from reviewparse.parsers.company import is_company, names_company
 from reviewparse.parsers.label import scan_brackets
 from reviewparse.parsers.label_line import LabelLine, parse_label_line
 
 MAX_BELOW = 3
 """Lines below the headline among which one may give label and year."""
+
+MAX_COMPANY = 4
+"""Words of a company's name that fills a line."""
 
 MAX_TIMED = 120
 """Characters of a line in brackets."""
@@ -35,7 +37,12 @@ def label_below_headline(document: Document, known: Known) -> Iterator[Hit[Work]
     subject = subject_of(document, known)
     if subject.several or not _prints_labels(subject):
         return
-    for block in itertools.islice(below_headline(document, subject), MAX_BELOW):
+    for number, block in enumerate(below_headline(document, subject)):
+        if subject.kind in MUSIC_KINDS and _is_company_alone(block.text, document):
+            yield Hit(Work(label=block.text), block.text, (block.start, block.end))
+            return
+        if number >= MAX_BELOW:
+            continue
         line = _line_of(block, document) if len(block.text) <= MAX_TIMED else None
         if line is None:
             continue
@@ -44,6 +51,13 @@ def label_below_headline(document: Document, known: Known) -> Iterator[Hit[Work]
         if (bracketed and subject.kind in MUSIC_KINDS) or (company and (bracketed or line.released is not None)):
             yield from _parts(line, block.start)
             return
+
+
+def _is_company_alone(text: str, document: Document) -> bool:
+    """``NORDA RECORDS`` on a line of its own: a name that ends with the word for a company."""
+    parts = text.split()
+    last = 1 < len(parts) <= MAX_COMPANY and parts[-1][-1].isalpha() and names_company(parts[-1], document.words)
+    return last and is_company(text, document.words) and not any(part.islower() for part in parts)
 
 
 def _line_of(block: Block, document: Document) -> LabelLine | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit, Span
 from reviewparse.finders.base import Known
+from reviewparse.finders.credit_lines import described_lines
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.model import Work
@@ -38,7 +39,8 @@ def role_before_name(document: Document, known: Known) -> Iterator[Hit[Work]]:
     nouns = document.words.work.makers.get(role, ())
     found: dict[str, tuple[Block, Span]] = {}
     counts: Counter[str] = Counter()
-    for block, span in _names_behind(document, nouns):
+    titles = [f" {word} {title}," for title in _titles(subject) for word in document.words.work.of]
+    for block, span in _names_behind(document, nouns, titles):
         name = _without_possessive(block.text[slice(*span)], document)
         counts[name] += 1
         found.setdefault(name, (block, (span[0], span[0] + len(name))))
@@ -47,7 +49,16 @@ def role_before_name(document: Document, known: Known) -> Iterator[Hit[Work]]:
         yield Hit(Work(creators=(name,)), name, (block.start + start, block.start + end))
 
 
-def _names_behind(document: Document, nouns: tuple[str, ...]) -> Iterator[tuple[Block, Span]]:
+def _titles(subject: Subject) -> list[str]:
+    return [reading.headline.title for reading in subject.readings if reading.headline.title]
+
+
+def _behind_title(text: str, start: int, titles: list[str]) -> int:
+    """``the director of Westbound, Marit Solheim``: where the name may begin."""
+    return next((start + len(title) for title in titles if text.startswith(title, start)), start)
+
+
+def _names_behind(document: Document, nouns: tuple[str, ...], titles: list[str]) -> Iterator[tuple[Block, Span]]:
     lower = document.text.lower()
     present = [noun for noun in nouns if noun in lower]
     bylines = document.words.work.makers.get("author", ())
@@ -58,7 +69,7 @@ def _names_behind(document: Document, nouns: tuple[str, ...]) -> Iterator[tuple[
             at = text.find(f"{noun} ")
             if at < 0 or (at and (short or text[at - 1].isalnum())) or (short and noun in bylines):
                 continue
-            span = company_from(block.text, at + len(noun), document.words)
+            span = company_from(block.text, _behind_title(block.text, at + len(noun), titles), document.words)
             if span is not None and looks_like_person(
                 _without_possessive(block.text[slice(*span)], document), document.words
             ):
@@ -89,6 +100,12 @@ def credited(document: Document, known: Known) -> Iterator[Hit[Work]]:
                 moved = hit.shifted(block.start)
                 yield Hit(Work(creators=hit.value.names), moved.quote, moved.span)
                 return
+    for text, locator in described_lines(document):
+        if any(verb in text.lower() for verb in verbs):
+            for hit in scan_credits(text, document.words):
+                if hit.value.role == role and hit.value.scope is None and hit.span and not hit.span[0]:
+                    yield Hit(Work(creators=hit.value.names), hit.quote, locator=locator)
+                    return
 
 
 def brand_of_product(document: Document, known: Known) -> Iterator[Hit[Work]]:

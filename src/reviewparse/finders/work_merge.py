@@ -31,7 +31,7 @@ def merge_works(candidates: Sequence[Candidate[Work]]) -> Choice[Work]:
     for candidate in candidates:
         parts.setdefault(part_of(candidate.value), []).append(candidate)
     for name in PARTS:
-        choice = best(parts.get(name, ()), _key)
+        choice = _finer(best(parts.get(name, ()), _key)) if name == "released" else best(parts.get(name, ()), _key)
         winners += choice.winners
         losers += choice.losers
     if all(part_of(winner.value) == "type" for winner in winners):
@@ -39,6 +39,19 @@ def merge_works(candidates: Sequence[Candidate[Work]]) -> Choice[Work]:
         return Choice((), (*winners, *losers))
     whole = replace(winners[0], value=join_works(winners))
     return Choice((whole, *winners[1:]), tuple(losers))
+
+
+def _finer(choice: Choice[Work]) -> Choice[Work]:
+    """The year gives way to a date in it: ``1981`` in a line of facts, ``in September 1981`` in the text."""
+    first = choice.winners[0].value.released if choice.winners else None
+    if first is None or first.month is not None:
+        return choice
+    for candidate in choice.losers:
+        released = candidate.value.released
+        if released is not None and released.year == first.year and released.month is not None:
+            rest = [one for one in choice.losers if one is not candidate]
+            return Choice((candidate,), (*choice.winners, *rest))
+    return choice
 
 
 def rejoined(choice: Choice[Work]) -> Choice[Work]:

@@ -45,6 +45,7 @@ MAX_CAPTIONS = 12
 MIN_REPEATED = 4
 """Letters of a title that the headline holds among other words."""
 
+_OPENED = re.compile(r"\s?\((?=\w)")
 _BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{3,60})[)\]]$")
 _QUOTES = "\"'“”„‚‘’«»『』「」《》<> "
 
@@ -109,6 +110,9 @@ def _maker_beside(text: str, span: Span, document: Document) -> Span | None:
     start, end = span
     while end < len(text) and text[end] in _QUOTES[:-1]:
         end += 1
+    opened = _OPENED.match(text, end)
+    if opened is not None:  # "Nine Rooms (by Tamsin Bell)"
+        text = f"{text[: opened.end() - 1]} {text[opened.end() :]}"
     by = by_pattern(document.words).match(text, end)
     if by is not None:
         behind = company_from(text, by.end() - 1, document.words)

@@ -326,6 +326,10 @@ class WorkWords:
     """Between act and venue: ``at``, ``live at``."""
     possessives: Phrases = ()
     """Endings that make a name an owner before a title: ``'s``, ``s'``."""
+    productions: Phrases = ()
+    """Words that a year of making follows: ``production``."""
+    efforts: Phrases = ()
+    """What an owner's work is called besides the word for its kind: ``debut``, ``sequel``."""
     articles: Phrases = ()
     """``the``, ``a``."""
     not_creators: Phrases = ()

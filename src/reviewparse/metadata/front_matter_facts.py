@@ -13,8 +13,11 @@ from reviewparse.metadata.front_matter import read_front_matter
 from reviewparse.metadata.front_matter_keys import (
     BEST,
     CREDITS,
+    CREW,
     NAMES,
+    PARTS,
     PATHS,
+    RELEASES,
     REMARKS,
     REVIEWERS,
     ROLES,
@@ -34,6 +37,7 @@ _LISTS_IN_A_LINE: Final = frozenset(("tag", "category", "work.genre"))
 _OF_WORK: Final = {"title": "work.title", "author": "work.creator", "published": "work.released", "rating": "rating"}
 """What a path becomes inside the mapping of a work, which speaks of the work and not of the article."""
 
+_DAY = re.compile(r"\b(?:19|20)\d\d$|^(?:19|20)\d\d\b|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$")
 _DATE = re.compile(r"\D{0,12}\d")
 _MARK = re.compile(r"[^\w\s]{0,3}\d|[A-F][+\-−–]?$|[★☆✮✯⭐♥❤]")
 _SHORT: Final = 24
@@ -62,6 +66,8 @@ class _Entry:
     about: _About
     label: str = ""
     """The aspect a mark is for."""
+    role: str = ""
+    """What somebody of a list of players or crew did, as printed."""
 
     @property
     def place(self) -> str:
@@ -70,6 +76,8 @@ class _Entry:
     @property
     def path(self) -> str:
         path = PATHS.get(self.key, "")
+        if path == "work.title" and self.key in RELEASES and _DAY.search(self.text):
+            path = "work.released"
         if self.about is _About.ARTICLE:
             return path
         if self.about is _About.OTHER:
@@ -109,6 +117,8 @@ def _entry(value: Json, keys: tuple[str, ...], key: str, depth: int, about: _Abo
         text = _printed(value)
         if text and text.casefold() not in _BOOLEANS:
             yield _Entry(keys, key, text, about)
+    elif about is not _About.WORK and (player := _player(value, keys, key)) is not None:
+        yield player
     elif about is _About.OTHER or key in TRANSPARENT:
         yield from _entries(value, keys, depth - 1, about)
     elif key in WORKS and about is _About.ARTICLE:
@@ -128,11 +138,30 @@ def _printed(value: Json) -> str:
 def _named(value: Mapping[str, Json], keys: tuple[str, ...], key: str, depth: int, about: _About) -> Iterator[_Entry]:
     """``author: {name: x, url: y}``: the name stands for the key. Keys inside an unknown one speak of that."""
     is_known = key in PATHS or key in CREDITS
-    name = next((text for text in (as_text(value.get(part)) for part in NAMES) if text), "") if is_known else ""
+    name = _name_in(value) if is_known else ""
     if name:
         yield _Entry((*keys, "name"), key, name, about)
     else:
         yield from _entries(value, keys, depth - 1, about if is_known else _About.OTHER)
+
+
+def _name_in(value: Mapping[str, Json]) -> str:
+    return next((text for text in (as_text(value.get(part)) for part in NAMES) if text), "")
+
+
+def _player(value: Mapping[str, Json], keys: tuple[str, ...], key: str) -> _Entry | None:
+    """``{name: Ida Moss, instrument: cello}``, ``{name: Bo Tarn, role: Hode}`` of a cast."""
+    role = next((text for part, text in _texts(value) if part in PARTS), "")
+    name = _name_in(value) if role else ""
+    if not name or PATHS.get(key, "work.creator") != "work.creator":
+        return None
+    # of a cast the role beside a name is a character's
+    role = "actor" if CREDITS.get(key) == "actor" else role
+    return _Entry((*keys, "name"), key, name, _About.ARTICLE, role=role)
+
+
+def _texts(value: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
+    return ((squeeze(name), as_text(part)) for name, part in value.items())
 
 
 def _marks(value: Mapping[str, Json], keys: tuple[str, ...], about: _About) -> Iterator[_Entry]:
@@ -155,6 +184,10 @@ def _state(entry: _Entry, keys: set[str], scale: Mapping[str, str], statements: 
     if path == "author" and entry.key == "author" and not REVIEWERS.isdisjoint(keys):
         path = "work.creator"
     is_credit = entry.key in CREDITS and entry.about is not _About.OTHER
+    if entry.role:
+        crew = not CREW.isdisjoint(map(squeeze, entry.keys))
+        statements.add("credit", entry.text, entry.place, role=entry.role, doubtful="" if crew else "role")
+        return
     if is_credit:
         statements.add("credit", entry.text, entry.place, role=CREDITS[entry.key])
     if path == "rating":

@@ -103,6 +103,15 @@ CREDITS: Final = {
 }
 """Squeezed key -> role of a credit."""
 
+CREW: Final = frozenset(
+    "members member musicians lineup personnel players band credits crew roles staff team guests besetzung musiker "
+    "musiciens formation musicisti formazione músicos muzikanten bezetting skład состав".split()
+)
+"""Keys of lists that give a name and what that person did."""
+
+PARTS: Final = frozenset("instrument instruments role roles part job credit plays function position".split())
+"""Keys of what somebody did, in an entry of such a list."""
+
 UNITS: Final = frozenset("stars hearts skulls thumbs points".split())
 """Rating keys that name what is counted; two of them on a page are two scales."""
 
@@ -111,6 +120,9 @@ REMARKS: Final = frozenset("note nota mark marks verdict overall points thumbs".
 
 BEST: Final = frozenset("ratingmax maxrating maxscore scoremax outof best bestrating ratingscale scale".split())
 WORST: Final = frozenset(("worst", "worstrating", "minrating", "ratingmin"))
+
+RELEASES: Final = frozenset(("release",))
+"""Keys of a title that as often tell when the work came out."""
 
 REVIEWERS: Final = frozenset("reviewer reviewers reviewedby reviewauthor".split())
 """Where one of these stands, ``author`` is the author of the work."""

@@ -35,6 +35,13 @@ _MARKS = " -–—•*·♪♫.>|"
 _PLAYED = frozenset({Role("performer"), Role("actor")})
 """Roles of ``performed by`` and ``played by``, which an instrument before them makes precise."""
 
+_WRITTEN = frozenset({Role("writer")})
+"""Roles of ``written by``, which is of music as often as of texts."""
+
+_TEXT_OR_MUSIC = frozenset({Role("composer"), Role("lyricist")})
+
+_STUDIO = frozenset(map(Role, ("producer", "mixing", "mastering", "engineer", "arranger", "orchestrator")))
+"""Roles of nouns that tell a maker wherever a full name follows: ``la production de Kit Hale``."""
 
 _KINDS = ("album", "soundtrack", "film", "tv", "book", "game")
 """Kinds whose words stand for the reviewed work in a sentence: ``the album was recorded by``."""
@@ -121,24 +128,24 @@ def chain_before(text: str, small: str, end: int, words: Words, *, told: int, ac
     if not found:
         return None
     first = found[0].first
-    roles = (
-        [_instrument_before(text, tokens, found, book) or found[0].role]
-        if len(found) == 1
-        else [link.role for link in found]
-    )
+    made = _instrument_before(text, tokens, found, links, book) if len(found) == 1 else None
+    roles = [made] if made else [link.role for link in found]
     by = _joining_word(text, end)
     between = text[told : tokens[first].start()].strip(" ,;)&")
     behind = told and (not between or between.casefold() in links.joiners)
     of = named_of = by.casefold() in links.of
-    gap = active or found[-1].last < len(tokens) or by.casefold() in links.gap
-    if of and not gap and (start or first or any(link.role.printed.casefold() not in book.things for link in found)):
+    spoken_of = made is not None and made.role in _TEXT_OR_MUSIC
+    gap = active or spoken_of or found[-1].last < len(tokens) or by.casefold() in links.gap
+    studio = all(link.role.role in _STUDIO and link.role.printed.casefold() not in book.weak for link in found)
+    things = all(link.role.printed.casefold() in book.things for link in found)
+    if of and not gap and not (studio and things) and (start or first or not things):
         return None
     subject = [token[0].rpartition("'")[2] for token in tokens[:first]]
     opens = links.subjects.issuperset(subject)
     of_work = opens and not links.works.isdisjoint(subject)
     if not behind and not (opens and (told or of_work or not text[:start].strip(_MARKS))):
         of = of or by.casefold() in words.byline.particles
-        if all(_is_weak(role, book, of=of, gap=gap) for role in roles):
+        if not (studio and things) and all(_is_weak(role, book, of=of, gap=gap) for role in roles):
             return None
     if active and by.casefold() in links.gap:  # "gemischt hat Ida Moss", not "das Cello hat Charme"
         roles = [role for role in roles if role.printed.casefold() in links.verbs]
@@ -221,13 +228,17 @@ def _ending_at(text: str, tokens: list[re.Match[str]], end: int, table: dict[str
 
 
 def _instrument_before(
-    text: str, tokens: list[re.Match[str]], found: list[_Link], book: RoleBook
+    text: str, tokens: list[re.Match[str]], found: list[_Link], links: _Links, book: RoleBook
 ) -> PrintedRole | None:
-    """``guitar played by``: the instrument is the role."""
-    if found[0].role.role not in _PLAYED:
+    """``guitar played by``: the instrument is the role; ``the music was written by``: so is what was written."""
+    written = found[0].role.role in _WRITTEN
+    if found[0].role.role not in _PLAYED and not written:
         return None
-    link = _ending_at(text, tokens, found[0].first, book.things)
-    return link.role if link else None
+    index = found[0].first
+    while written and index and tokens[index - 1][0] in links.gap:
+        index -= 1
+    link = _ending_at(text, tokens, index, book.things)
+    return link.role if link and (not written or link.role.role in _TEXT_OR_MUSIC) else None
 
 
 def has_verb(small: str, start: int, words: Words) -> bool:

@@ -48,6 +48,13 @@ def told_here(hits: Iterable[Hit[Credit]], text: str, words: Words) -> Iterator[
             yield hit
 
 
+def tells_elsewhere(text: str, offset: int, words: Words) -> bool:
+    """Whether the whole sentence around an offset tells of other works or other days."""
+    ends = [found for stop in _STOPS if (found := text.find(stop, offset, offset + MAX_SENTENCE)) >= 0]
+    sentence = lowered(text[sentence_start(text, offset) : min(ends, default=offset + MAX_SENTENCE)])
+    return holds_any(blanked(sentence, _CUTS), _elsewhere(words))
+
+
 def sentence_start(text: str, offset: int) -> int:
     """Where the sentence begins that an offset stands in, or a point ``MAX_SENTENCE`` before it.
 

@@ -155,7 +155,7 @@ def _name_at(text: str, position: int, words: Words, *, first: bool) -> tuple[Ma
         if first and word is not None and word[0].casefold() in grammar.people:
             # "Grammy-winning producer Kit Hale": the name begins behind what the person is
             start = end = position = word.end() + 1
-            first = False
+            first = text[word.end() : position] == "/"  # "trumpeter/composer Kit Hale"
             continue
         if word is None or not _may_stand(word[0], grammar, first=position == start):
             break

@@ -39,6 +39,7 @@ from reviewparse.parsers.roles import (
     canonical_role,
     label_roles,
     role_book,
+    split_roles,
     words_of,
 )
 
@@ -150,8 +151,9 @@ def credits_named(role: str, names: str, words: Words) -> Iterator[Credit]:
     ('Ida Moss', 'Bo Tarn')
     """
     makers = cut_makers(names, words)
-    known = canonical_role(role, words) or Role(role)
-    return credits_of((PrintedRole(known, role),), makers, words) if are_makers(makers, words) else iter(())
+    known = canonical_role(role, words)
+    roles = (() if known else split_roles(role, words)) or (PrintedRole(known or Role(role), role),)
+    return credits_of(roles, makers, words) if are_makers(makers, words) else iter(())
 
 
 def _read(lines: Sequence[str], words: Words) -> Iterator[Found]:

@@ -10,15 +10,15 @@ from functools import lru_cache
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Credit, Role
-from reviewparse.parsers.credit_chain import TOKEN, WHOLES
 from reviewparse.parsers.credit_context import told_here
 from reviewparse.parsers.credit_names import Maker
 from reviewparse.parsers.credit_runs import Run, name_before, names_after, names_before
 from reviewparse.parsers.credit_values import credits_of
 from reviewparse.parsers.credit_words import Headed, Prose, headed, needles, next_word, present, prose_of, spots
 from reviewparse.parsers.credits_personnel import holds_role, known_roles, scan_personnel
-from reviewparse.parsers.credits_sentence import is_possessive
-from reviewparse.parsers.roles import OPEN_ROLES, PrintedRole, RoleBook, role_book, split_roles
+from reviewparse.parsers.credits_titled import scan_titled
+from reviewparse.parsers.instruments import acting_before, instruments_at
+from reviewparse.parsers.roles import PrintedRole, role_book, split_roles
 
 _BRACKET = re.compile(r"\((?P<note>[^()]{1,300})\)")
 
@@ -28,7 +28,13 @@ _LISTED = re.compile(r"[:–—]\s|\s-\s")
 _GLUE = re.compile(r"(?:\s(?P<words>(?:[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{0,11}['’\s]){1,3})|,?\s)(?=[^\W\d_])")
 """Between an instrument and its player: a comma, or some small words (``alla voce c'è il bravo``)."""
 
-_CLOSING = ".;:!?)"
+
+_NOTE_BEFORE = re.compile(r"\s?\([^()]{1,60}\)\Z")
+"""A bracket between a player and the instrument: where else that person plays."""
+
+MAX_NOTE = 140
+"""Characters before an instrument that hold a player and such a bracket."""
+
 
 _PLACES = frozenset({Role("set design")})
 """Roles whose words behind ``on`` say where somebody stands: ``on stage``."""
@@ -74,8 +80,7 @@ def _stated(prose: Prose, words: Words) -> Iterator[Hit[Credit]]:
     text, small, players = prose.text, prose.small, _players(words)
     found = list(_bracketed(text, words)) if "(" in text else []
     yield from found
-    if found:
-        yield from _titled(text, words)
+    yield from scan_titled(prose, words, beside_players=bool(found))
     for start, end in spots(small, present(players.on, prose.words)):
         yield from _on_instruments(text, small, start, end, words)
     for start, end in spots(small, present(players.under, prose.words)):
@@ -99,29 +104,22 @@ def _bracketed(text: str, words: Words) -> Iterator[Hit[Credit]]:
                 yield Hit(value, text[start : match.end()], (start, match.end()))
 
 
-def _titled(text: str, words: Words) -> Iterator[Hit[Credit]]:
-    """``guitarist Kit Hale``, in a sentence that names players in brackets as well."""
-    book = role_book(words)
-    for token in TOKEN.finditer(text):
-        title = token[0].casefold()
-        role = book.people[title] if title in book.titles and book.people[title] not in OPEN_ROLES else None
-        run = names_after(text, token.end() + 1, words) if role else None
-        if role is None or run is None or is_possessive(run) or " " not in run.makers[0].name:
-            continue
-        for value in credits_of((PrintedRole(role, token[0]),), [Maker(maker.name) for maker in run.makers], words):
-            yield Hit(value, text[token.start() : run.end], (token.start(), run.end))
-
-
 def _on_instruments(text: str, small: str, start: int, end: int, words: Words) -> Iterator[Hit[Credit]]:
-    found = _instruments_at(text, small, end + small.startswith(" ", end), words)
+    found = instruments_at(text, small, end + small.startswith(" ", end), words)
     if found is None or found[0][0].role in _PLACES:
         return
     roles, instruments_end = found
     opens = text[start].isupper() and text[max(0, start - 2) : start - 1] in _SENTENCE_ENDS
-    before = [] if opens or not start else list(names_before(text, _without_gap(small, start - 1, words), words))
+    stop = _NOTE_BEFORE.sub("", text[max(0, start - MAX_NOTE) : start - 1]) if text[max(0, start - 2)] == ")" else ""
+    at = max(0, start - MAX_NOTE) + len(stop) if stop else _without_gap(small, start - 1, words)
+    before = [] if opens or not start else list(names_before(text, at, words))
+    if not before and not opens and start:
+        before = list(acting_before(text, start, words))
     for name, name_start in reversed(before):
         for value in credits_of(roles, (Maker(name),), words):
             yield Hit(value, text[name_start:instruments_end], (name_start, instruments_end))
+    if not before and instruments_at(text, small, end + small.startswith(" ", end), words, loose=0) != found:
+        return  # "behind her guitar, Kit Hale"
     run = None if before else _behind_instrument(text, instruments_end, words)
     if run is not None:
         for value in credits_of(roles, run.makers, words):
@@ -141,42 +139,6 @@ def _behind_instrument(text: str, end: int, words: Words) -> Run | None:
         return None
     run = names_after(text, glue.end(), words)
     return run if run is not None and all(" " in maker.name for maker in run.makers) else None
-
-
-def _instruments_at(text: str, small: str, start: int, words: Words) -> tuple[tuple[PrintedRole, ...], int] | None:
-    """The instruments named from an offset on, and where they end: ``drums and percussion``."""
-    book, joiners = role_book(words), _players(words).joiners
-    first = small[start : start + 24].partition(" ")[0].strip(",.;:!?)")
-    if first not in book.thing_words and first not in book.modifiers and first not in book.articles:
-        return None
-    tokens = list(TOKEN.finditer(small, start, start + 60))
-    roles: list[PrintedRole] = []
-    index, end = 0, start
-    while index < len(tokens):
-        while index < len(tokens) and (tokens[index][0] in book.modifiers or tokens[index][0] in book.articles):
-            index += 1
-        found = _thing(text, tokens, index, book)
-        if found is None:
-            break
-        roles.append(found)
-        index += len(found.printed.split())
-        last = tokens[index - 1]
-        end = last.end() - (last[0][-1] in _CLOSING)
-        if last[0][-1] in _CLOSING or index >= len(tokens) or tokens[index][0] not in joiners:
-            break
-        while index < len(tokens) and tokens[index][0] in joiners:
-            index += 1
-    return (tuple(roles), end) if roles else None
-
-
-def _thing(text: str, tokens: list[re.Match[str]], start: int, book: RoleBook) -> PrintedRole | None:
-    for length in (3, 2, 1):
-        if start + length <= len(tokens):
-            first, last = tokens[start], tokens[start + length - 1]
-            role = book.things.get(first.string[first.start() : last.end()].rstrip(_CLOSING))
-            if role is not None and role not in WHOLES:  # "Kit Hale plays music"
-                return PrintedRole(role, text[first.start() : last.end()].rstrip(_CLOSING))
-    return None
 
 
 def _led(text: str, start: int, end: int, words: Words) -> Iterator[Hit[Credit]]:

@@ -16,6 +16,7 @@ from reviewparse.parsers.work_words import Phrase, Sense, vocabulary, words_of
 _BRACKET = re.compile(r"\s{0,3}[(\[【（](?P<inside>[^()\[\]【】（）]{1,80})[)\]】）]\s{0,3}$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BAR_YEAR = re.compile(r"\s{0,3}[|/]\s{0,3}(?P<year>(?:19|20)\d\d)$")
+_GLUED_YEAR = re.compile(r"(?<=[^\W\d_])-(?P<year>(?:19|20)\d\d)$")
 _DASH_YEAR = re.compile(r"\s{1,3}[-–—]\s{1,3}(?P<year>(?:19|20)\d\d)$")
 _SHOW_DATE = re.compile(r"[\s,(\-–—|]{1,4}\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)\)?$")
 _SCORE = re.compile(
@@ -31,6 +32,8 @@ _BARE_SCORE = re.compile(r"\d{1,2}(?:[.,]\d)?")
 _LAST_YEAR = re.compile(r"[\s,/–—-]{1,3}(?P<year>(?:19|20)\d\d)$")
 
 _CLOSING_QUOTES = frozenset("”\"»』’'")
+
+_OPENING = frozenset("([【（")
 
 _BORDERS = frozenset("–—:|,")
 """Signs that set type words apart from the work before them."""
@@ -86,7 +89,7 @@ def _score(peeled: Peeled, words: Words) -> Peeled:  # noqa: ARG001 - one signat
 
 def _year(peeled: Peeled, words: Words) -> Peeled:
     core = peeled.core
-    match = _BAR_YEAR.search(core)
+    match = _BAR_YEAR.search(core) or _GLUED_YEAR.search(core)
     if match is None and (found := _DASH_YEAR.search(core)) and _says_more(core[: found.start()], words):
         match = found
     if match is None or match.start() == 0:
@@ -194,6 +197,7 @@ def _words_behind(peeled: Peeled, words: Words) -> Peeled:
 
 def _before_link(core: str, end: int, words: Words) -> int:
     """Where the work ends before ``for PS5``: the word that links it to the format goes, too."""
+    end = len(core[:end].rstrip(" ([【（")) if core[:end].rstrip()[-1:] in _OPENING else end
     parts = words_of(core[:end])
     return parts[-1].start if len(parts) > 1 and parts[-1].text in words.work.of else end
 

@@ -24,6 +24,12 @@ PERSONAL = frozenset({"book", "film", "soundtrack", "other"})
 MAKER_FIRST = frozenset({"book", "soundtrack"})
 """Kinds whose headlines print the maker first on some sites."""
 
+MAX_ACT_WORDS = 8
+"""Words of the longest name of an act."""
+
+MAX_SMALL = 4
+"""Letters of the small words in it."""
+
 MIN_CAPITALS = 4
 """Capitals of an act that is told from the title by them alone."""
 
@@ -67,9 +73,23 @@ def _dashed(left: str, right: str, page: Page) -> Named | None:
             return _before_slogan(left, right, page)
     # a column's name stands before the act: "Music Monday: The Sparrows - Cold Tap"
     act = _OPEN_BRACKET.sub("", left.rpartition(": ")[2])
-    if not looks_like_act(act, page.words) or not may_be_title(right):
+    if not (looks_like_act(act, page.words) or _names_act(act, page)) or not may_be_title(right):
         return None
     return Named(Form.SPLIT, right, split_creators(act, page.words))
+
+
+def _names_act(act: str, page: Page) -> bool:
+    """On pages about music: a name with short words in small letters inside, ``Far from the Weir``."""
+    parts = act.split()
+    small = [part for part in parts if part[0].islower()]
+    return (
+        page.kind in MUSIC
+        and not parts[0][0].islower()
+        and not parts[-1][0].islower()
+        and 2 * len(small) <= len(parts) <= MAX_ACT_WORDS
+        and all(len(part) <= MAX_SMALL for part in small)
+        and act[-1].isalnum()
+    )
 
 
 def _before_slogan(left: str, right: str, page: Page) -> Named | None:

@@ -1,0 +1,94 @@
+"""Makers told by the first sentences: ``Marit Solheim's second film``, ``the new record by The Sparrows``."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from reviewparse.document import Block, Document
+from reviewparse.evidence import Hit, Span
+from reviewparse.finders.base import Known
+from reviewparse.finders.kind_signs import MUSIC, MUSIC_KINDS
+from reviewparse.finders.title_headings import fold_title
+from reviewparse.finders.work_label import below_headline
+from reviewparse.finders.work_subject import Subject, subject_of
+from reviewparse.languages import Words
+from reviewparse.model import Work
+from reviewparse.parsers.company import company_from
+from reviewparse.parsers.headline_by import by_pattern
+from reviewparse.parsers.headline_quotes import without_possessive
+from reviewparse.parsers.work_names import looks_like_act, looks_like_person
+from reviewparse.parsers.work_words import phrases_in
+
+MAX_OPENING = 2
+"""Paragraphs that may introduce the work by its maker."""
+
+MAX_TO_KIND = 60
+"""Characters between a maker and the word for what was made."""
+
+MAX_SENTENCE = 200
+"""Characters of the first sentence that are looked at."""
+
+PERSONAL = frozenset(("film", "book", "soundtrack"))
+"""Kinds whose makers are persons."""
+
+_ENDS = ".!?;:\n"
+_QUOTES = '"“”„«»*_'
+
+
+def introduced_by_maker(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """The owner or author that the first sentence of a paragraph gives to such a work."""
+    subject = subject_of(document, known)
+    if subject.several or subject.kind is None:
+        return
+    own = {fold_title(reading.headline.title) for reading in subject.readings if reading.headline.title}
+    for block in itertools.islice(below_headline(document, subject), MAX_OPENING):
+        for start, end in (*_owners(block, subject, document.words), *_authors(block, subject, document.words)):
+            name = block.text[start:end]
+            if fold_title(name) not in own and _makes(name, subject, document.words):
+                yield Hit(Work(creators=(name,)), name, (block.start + start, block.start + end))
+                return
+
+
+def _makes(name: str, subject: Subject, words: Words) -> bool:
+    if subject.kind in PERSONAL or subject.kind in ("tv", "other"):
+        return looks_like_person(name, words)
+    return looks_like_act(name, words) and not name.isdigit()
+
+
+def _owners(block: Block, subject: Subject, words: Words) -> Iterator[Span]:
+    """``Marit Solheim's second film`` at the head of a paragraph."""
+    text = block.text
+    span = company_from(text, 0, words)
+    if span is None or span[0] > 1:
+        return
+    owner = without_possessive(text[slice(*span)], words)
+    rest = text[span[1] : span[1] + MAX_TO_KIND]
+    if len(owner) < span[1] - span[0] and not any(quote in rest for quote in _QUOTES) and _names(rest, subject, words):
+        yield span[0], span[0] + len(owner)
+
+
+def _names(text: str, subject: Subject, words: Words) -> bool:
+    """Whether a text up to the end of its sentence names a work of the page's kind, by its word or as a debut."""
+    for end in _ENDS:
+        text = text.partition(end)[0]
+    efforts = any(f" {word}" in f" {text.lower()}" for word in words.work.efforts)
+    return efforts or any(_is_of(phrase.kind, subject) for phrase in phrases_in(text, words))
+
+
+def _is_of(kind: str | None, subject: Subject) -> bool:
+    if subject.kind in MUSIC_KINDS:
+        return kind in MUSIC_KINDS or kind == MUSIC
+    return kind == subject.kind
+
+
+def _authors(block: Block, subject: Subject, words: Words) -> Iterator[Span]:
+    """``the new record by The Sparrows``: the first such words of a paragraph."""
+    text = block.text[:MAX_SENTENCE]
+    for phrase in phrases_in(text, words):
+        by = by_pattern(words).match(text, phrase.end) if _is_of(phrase.kind, subject) else None
+        behind = company_from(block.text, by.end() - 1, words) if by else None
+        if by is not None and behind is not None and behind[0] <= by.end() + 1:
+            name = without_possessive(block.text[slice(*behind)], words)
+            yield behind[0], behind[0] + len(name)
+            return

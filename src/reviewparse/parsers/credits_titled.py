@@ -1,0 +1,133 @@
+"""People named by what they are: ``guitarist Kit Hale``, ``Kit Hale, producer and arranger``, ``as producer``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reviewparse.evidence import Hit
+from reviewparse.languages import Words
+from reviewparse.model import Credit
+from reviewparse.parsers.credit_chain import TOKEN
+from reviewparse.parsers.credit_context import sentence_start, tells_elsewhere
+from reviewparse.parsers.credit_names import Maker
+from reviewparse.parsers.credit_runs import name_before, names_after, names_before
+from reviewparse.parsers.credit_values import credits_of
+from reviewparse.parsers.credit_words import Headed, Prose, headed, needles, present, spots
+from reviewparse.parsers.credits_sentence import is_possessive
+from reviewparse.parsers.instruments import CLOSING, MAX_BEFORE_THING, MAX_LOOSE, REACH, acting_before, may_precede
+from reviewparse.parsers.roles import OPEN_ROLES, PrintedRole, RoleBook, role_book, words_of
+
+_APPOSED = re.compile(
+    r"(?<=[\w.]),\s(?P<roles>[^\W\d_A-ZÀ-ÖØ-Þ][^.;:()\n]{3,70}?)(?=,\s[^\W_]+\s[^\W_]+\s|[.;:()\n]|$)"
+)
+"""Words in small letters behind a comma, up to the next one that no role follows."""
+
+
+@lru_cache(maxsize=64)
+def _as(words: Words) -> Headed:
+    return headed(needles(words.credits.as_))
+
+
+@lru_cache(maxsize=64)
+def _title_words(words: Words) -> frozenset[str]:
+    """First words of what people are called, as they stand between blanks."""
+    firsts = {part for title in role_book(words).titles for part in title.split()[:1]}
+    return frozenset(f"{first}{end}" for first in firsts for end in ("", ",", ".", ";", "/"))
+
+
+def scan_titled(prose: Prose, words: Words, *, beside_players: bool) -> Iterator[Hit[Credit]]:
+    """Credits of people whom a sentence names by what they do.
+
+    Args:
+        prose: A line or paragraph.
+        words: The word table.
+        beside_players: Whether the text names players in brackets as well; else a title alone tells nothing of the
+            reviewed work, and only two and more in one sentence count.
+    """
+    text = prose.text
+    if "/" not in text and _title_words(words).isdisjoint(prose.words):
+        return
+    yield from _titled(text, words) if beside_players else _titled_together(text, words)
+    yield from _apposed(text, words)
+    for start, end in spots(prose.small, present(_as(words), prose.words)):
+        yield from _appointed(text, prose.small, start, end, words)
+
+
+def _titled(text: str, words: Words) -> Iterator[Hit[Credit]]:
+    """``guitarist Kit Hale``, in a sentence that names players in brackets as well."""
+    book = role_book(words)
+    for token in TOKEN.finditer(text):
+        title = token[0].casefold()
+        role = book.people[title] if title in book.titles and book.people[title] not in OPEN_ROLES else None
+        run = names_after(text, token.end() + 1, words) if role else None
+        if role is None or run is None or is_possessive(run) or " " not in run.makers[0].name:
+            continue
+        for value in credits_of((PrintedRole(role, token[0]),), [Maker(maker.name) for maker in run.makers], words):
+            yield Hit(value, text[token.start() : run.end], (token.start(), run.end))
+
+
+def _titled_together(text: str, words: Words) -> Iterator[Hit[Credit]]:
+    """``guitarist Kit Hale, drummer Jo Pike and bassist Bo Tarn``: two and more in one sentence, in different roles."""
+    sentences: dict[int, list[Hit[Credit]]] = {}
+    for hit in _titled(text, words):
+        if hit.span is not None:
+            sentences.setdefault(sentence_start(text, hit.span[0]), []).append(hit)
+    for hits in sentences.values():
+        last = hits[-1].span[1] if hits[-1].span else 0
+        if len({hit.value.role for hit in hits}) > 1 and not tells_elsewhere(text, last, words):
+            yield from hits
+
+
+def _apposed(text: str, words: Words) -> Iterator[Hit[Credit]]:
+    """``Kit Hale, guitarist and producer of the band``: a name, and behind it more than one role."""
+    book = role_book(words)
+    if book.titles.isdisjoint(words_of(text)):
+        return
+    for match in _APPOSED.finditer(text):
+        found = name_before(text, match.start(), words)
+        roles = _leading_people(match["roles"], words) if found is not None and " " in found[0] else ()
+        if found is not None and len(roles) > 1:
+            for value in credits_of(roles, (Maker(found[0]),), words):
+                yield Hit(value, text[found[1] : match.end()], (found[1], match.end()))
+
+
+def _leading_people(text: str, words: Words) -> tuple[PrintedRole, ...]:
+    """The roles of a list of people's roles: ``guitarist, composer and producer``."""
+    book = role_book(words)
+    parts = [part.strip().casefold() for part in book.splitter.split(text) if part and part.strip()]
+    roles = [PrintedRole(book.people[part], part) for part in parts if part in book.titles]
+    return tuple(roles) if len(roles) == len(parts) and not OPEN_ROLES.intersection(one.role for one in roles) else ()
+
+
+def _appointed(text: str, small: str, start: int, end: int, words: Words) -> Iterator[Hit[Credit]]:
+    """``with Kit Hale as producer``, ``Bo Tarn has been added as a second guitarist``."""
+    book = role_book(words)
+    tokens = list(TOKEN.finditer(small, end, end + REACH))[:MAX_BEFORE_THING]
+    for index, token in enumerate(tokens):
+        role = _person_at(tokens, index, book)
+        if role is not None:
+            before = list(names_before(text, start - 1, words)) or list(acting_before(text, start, words))
+            for name, name_start in reversed(before):
+                if " " in name and role.role not in OPEN_ROLES:
+                    for value in credits_of((role,), (Maker(name),), words):
+                        yield Hit(value, text[name_start : token.end()], (name_start, token.end()))
+            return
+        if index == MAX_LOOSE or not (may_precede(token[0], book) or _is_adjective(token, text, words)):
+            return
+
+
+def _person_at(tokens: list[re.Match[str]], start: int, book: RoleBook) -> PrintedRole | None:
+    for length in (3, 2, 1):
+        if start + length <= len(tokens):
+            first, last = tokens[start], tokens[start + length - 1]
+            printed = first.string[first.start() : last.end()].rstrip(CLOSING)
+            if printed in book.people:
+                return PrintedRole(book.people[printed], printed)
+    return None
+
+
+def _is_adjective(token: re.Match[str], text: str, words: Words) -> bool:
+    article = token[0] in words.work.articles
+    return article or (token[0].isalpha() and text[token.start()].islower() and token[0] not in words.page.stop_words)
