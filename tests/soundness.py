@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import math
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 
 import reviewparse as rp
@@ -55,6 +56,27 @@ def check_quotes(value: object, document: Document) -> None:
     elif isinstance(value, Mapping | tuple | list):
         for part in value.values() if isinstance(value, Mapping) else value:
             check_quotes(part, document)
+
+
+def bare(text: str) -> str:
+    """Letters and digits only, in one case and form."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+
+
+def check_support(review: rp.Review) -> None:
+    """That a quote from the text holds what was read from it: a wrong offset quotes something, too."""
+    found = dict(review.evidence)
+    pairs = [(rating.raw, evidence) for rating, evidence in zip(review.ratings, found["ratings"], strict=True)]
+    for credit, evidence in zip(review.credits, found["credits"], strict=True):
+        pairs += [(name, evidence) for name in credit.names]
+    if review.authors:
+        pairs += [(name, found["authors"][0]) for name in review.authors]
+    if review.title:
+        pairs.append((review.title, found["title"][0]))
+    for value, evidence in pairs:
+        if evidence.span is not None:
+            quote = bare(evidence.quote)
+            assert all(bare(word) in quote for word in value.split()), (value, evidence)
 
 
 def check_offsets(document: Document) -> None:

@@ -197,4 +197,6 @@ def _union(group: list[Hit[Names]]) -> Hit[Names]:
             names.setdefault(fold(name), name)
     # beside full names, a single word is a role or a button of the page
     full = tuple(name for name in names.values() if " " in name)
-    return Hit(value=full or tuple(names.values()), quote=group[0].quote, span=group[0].span)
+    spans = [hit.span for hit in group if hit.span]
+    span = (spans[0][0], max(end for _, end in spans)) if spans else None
+    return Hit(value=full or tuple(names.values()), quote=group[0].quote, span=span)

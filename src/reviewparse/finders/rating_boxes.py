@@ -41,7 +41,8 @@ def in_box(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
             continue
         rating = read_leading(block.text, doc.words)
         if rating is not None and not_the_readers(rating, doc):
-            hits.append(Hit(rating, rating.raw, (block.start, block.start + len(rating.raw))))
+            start = block.start + max(0, block.text.find(rating.raw))  # words may stand before the mark
+            hits.append(Hit(rating, rating.raw, (start, start + len(rating.raw))))
     if len({(hit.value.value, hit.value.grade) for hit in hits}) <= MAX_VALUES:
         yield from hits[:1]
 
