@@ -20,5 +20,7 @@ def test_a_fresh_clone_needs_two_commands_and_ci_runs_the_second() -> None:
 
 
 def test_its_links_lead_somewhere() -> None:
-    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
+    pictures = re.findall(r'(?:src|srcset)="([^"]+)"', README)
+    assert pictures
+    for target in [*re.findall(r"\]\((?!https?:)([^)#]+)\)", README), *pictures]:
         assert (ROOT / target).exists(), target

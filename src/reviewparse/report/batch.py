@@ -43,8 +43,7 @@ def batch_page(figures: Figures, title: str = "Batch report") -> str:
     shown = [_figure(chart) for chart in _charts(figures) if chart.rows]
     content = (
         el("header", el("h1", title), el("p", _totals(figures), class_="lead")),
-        el("main", *shown, class_="charts"),
-        _trouble(figures),
+        el("main", *shown, _trouble(figures), class_="charts"),
     )
     return whole(title, el("div", *content, class_="batch"))
 

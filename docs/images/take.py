@@ -1,0 +1,32 @@
+"""Takes the pictures of this folder again: ``python docs/images/take.py``, with Chromium and playwright installed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from reviewparse.report import page
+
+HERE = Path(__file__).parent
+FIXTURE = HERE.parents[1] / "tests" / "fixtures" / "base" / "wordpress.html"
+
+SIZE = {"width": 1200, "height": 640}
+
+
+def main() -> None:
+    """The report of a fixture, light and dark, the pointer on the date."""
+    html = page(FIXTURE, name=FIXTURE.name)
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), chromium_sandbox=False)
+        for scheme in ("light", "dark"):
+            view = browser.new_page(viewport=SIZE, color_scheme=scheme, device_scale_factor=1.25)
+            view.set_content(html)
+            view.locator("mark.rp-published").hover()
+            view.screenshot(path=HERE / f"report-{scheme}.png")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
