@@ -126,6 +126,10 @@ class RatingWords:
     """Words between value and maximum: ``out of``, ``of``. Those of one word count less in prose."""
     maximum_first: Phrases = ()
     """Words between maximum and value where the maximum stands first: ``10 üzerinden 8``."""
+    maximum: Phrases = ()
+    """Words beside the maximum in a bracket: ``max`` in ``8 (max. 10)``."""
+    signs: Table = field(default_factory=dict)
+    """Signs behind grades as words: ``"+"`` -> ``plus``."""
     to: Phrases = ()
     """Words between the ends of a range: ``to``."""
     units: Table = field(default_factory=dict)
@@ -190,6 +194,8 @@ class TracklistWords:
     """``side``, ``face``."""
     track: Phrases = ()
     """One of them, as in ``Track 3: Bellmouth`` and in prose: ``track``, ``song``."""
+    counters: Phrases = ()
+    """What counts tracks behind their number: ``曲目`` in ``3曲目``."""
     bonus: Phrases = ()
     """``bonus track``, ``bonus``."""
     highlights: Phrases = ()
@@ -246,6 +252,8 @@ class CreditWords:
     """Making words that prose uses of other things too: a credit only where they open a sentence or line."""
     page_makers: Phrases = ()
     """Labels that as often name who made the page: ``written by``, ``photos``; they count beside other credits only."""
+    crew: Phrases = ()
+    """Those of them that name makers of a work where credits are asked for and nothing else stands: ``writers``."""
     openers: Table = field(default_factory=dict)
     """Canonical role -> words right before names, without ``by``: ``actor`` -> ``starring``."""
     company: Phrases = ()

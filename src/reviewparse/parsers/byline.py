@@ -158,7 +158,9 @@ def _byline_at(line: Line, start: int, stop: int, lex: Lexicon, words: Words) ->
     prose = bare and not _ends(line, names.span[1], lex) and _is_prose(line, first, lex, names)
     if prose or (not bare and _is_song_credit(line, lex)):
         return None
-    if not _may_stand(line, start, lex, names) and (bare or noun or not _closes_headline(line, start, lex, names)):
+    if not _may_stand(line, start, lex, names) and not (
+        _closes_note(line, start, lex, names) if bare or noun else _closes_headline(line, start, lex, names)
+    ):
         return None
     begin = line.starts[start]
     return Hit(value=names.value, quote=line.text[begin : names.span[1]], span=(begin, names.span[1]))
@@ -249,6 +251,14 @@ def _is_furniture(line: Line, place: int, lex: Lexicon) -> bool:
         or line.folded[place] in lex.furniture
         or (place == 0 and line.folded[place] in lex.makes)
     )
+
+
+def _closes_note(line: Line, start: int, lex: Lexicon, names: Hit[Names]) -> bool:
+    """``Guest review for Stroboskop by Orla Venn``: written for another place, and a full name that ends the line."""
+    noted = any(
+        line.folded[place] in lex.makes and line.folded[place + 1] in lex.ends for place in range(min(2, start - 1))
+    )
+    return noted and _is_full_name(names.value[0]) and _ends(line, names.span[1] if names.span else 0, lex)
 
 
 def _closes_headline(line: Line, start: int, lex: Lexicon, names: Hit[Names]) -> bool:

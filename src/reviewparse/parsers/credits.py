@@ -83,7 +83,8 @@ def parse_credits(text: str, words: Words) -> tuple[Credit, ...]:
     [('composer', ('Teodor Vance',))]
     """
     lines = text.splitlines()
-    return tuple(found.hit.value for found in scan_lines(lines, words)) or lone_entries(lines, words)
+    found = [one.hit.value for one in scan_lines(lines, words, crew=True)]
+    return tuple(found) or lone_entries(lines, words)
 
 
 def scan_credits(text: str, words: Words) -> Iterator[Hit[Credit]]:
@@ -91,11 +92,21 @@ def scan_credits(text: str, words: Words) -> Iterator[Hit[Credit]]:
     return (found.hit for found in scan_lines([text], words))
 
 
-def scan_lines(lines: Sequence[str], words: Words) -> Iterator[Found]:
-    """All credits of a passage in its order; doubtful ones only beside others, and none twice."""
+def scan_lines(lines: Sequence[str], words: Words, *, crew: bool = False) -> Iterator[Found]:
+    """All credits of a passage in its order; doubtful ones only beside others, and none twice.
+
+    ``crew`` says that the passage is one of credits, in which ``Writers:`` are those of a film.
+    """
     found = [_as_printed(one, lines) for one in _read([narrowed(line) for line in lines], words)]
     sure = {one.line for one in found if not one.doubtful and one.shape != "player"}
-    believed = [one for one in found if not one.doubtful or not sure.isdisjoint(_around(one.line))]
+    trusted = words.credits.crew if crew else ()
+    believed = [
+        one
+        for one in found
+        if not one.doubtful
+        or not sure.isdisjoint(_around(one.line))
+        or fold(one.hit.value.printed_role or "") in trusted
+    ]
     playing = {(one.line, name) for one in believed if one.hit.value.role != GUEST for name in one.hit.value.names}
     seen: set[tuple[str, str]] = set()
     kept = []
@@ -167,11 +178,18 @@ def _read(lines: Sequence[str], words: Words) -> Iterator[Found]:
         label, entry = may_label(lines[index], book), may_enter(lines[index], book)
         if label or entry:
             found, after = _listed(lines, index, words, headed=label, entry=entry)
-            yield from found or (_labelled(lines, index, words) if label else ())
+            labelled = list(_labelled(lines, index, words)) if label and (not found or after == index + 1) else []
+            # "Writers: Ada Quist, Jo Pike (screenplay)": the brackets of some are less than the names of all
+            yield from labelled if _named(labelled) > _named(found) else found
             yield from _labels_within(lines, range(index + 1, after), {one.line for one in found}, words)
         for line in range(index, after):
             yield from _told(lines[line], line, words)
         index = after
+
+
+def _named(found: Sequence[Found]) -> int:
+    """How many are credited."""
+    return len({name for one in found for name in one.hit.value.names})
 
 
 def _labels_within(lines: Sequence[str], passed: range, read: set[int], words: Words) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Credit
 from reviewparse.parsers.credit_names import Maker, are_makers, cut_makers, is_full
+from reviewparse.parsers.credit_runs import Run, names_after
 from reviewparse.parsers.credit_values import credits_of
 from reviewparse.parsers.labels import MAX_LABEL, fold
 from reviewparse.parsers.roles import PrintedRole, RoleBook, label_roles, lookup, role_book, words_of
@@ -188,7 +189,8 @@ def _without_separator(line: str, start: int, end: int, words: Words) -> Iterato
         if length >= len(tokens):
             continue
         printed = line[tokens[0].start() : tokens[length - 1].end()]
-        role = lookup(printed, (book.people, book.openers), book)
+        tables = (book.people, book.openers, book.labels) if printed.endswith(".") else (book.people, book.openers)
+        role = lookup(printed.rstrip("."), tables, book)
         if role is None or fold(printed) in book.by:
             continue
         statement = Statement((PrintedRole(role, printed),), fold(printed), start, tokens[length].start(), end)
@@ -206,7 +208,21 @@ def makers_of(line: str, statement: Statement, words: Words) -> tuple[Maker, ...
         makers = cut_makers(text, words)
         if are_makers(makers, words) and _strong_enough(makers, statement, words):
             return makers
+    run = names_after(value, 0, words) if value[:1].isupper() else None
+    behind = value[run.end :].split(maxsplit=1)[:1] if run is not None else ()
+    if (
+        run is not None
+        and behind
+        and behind[0] in (*words.date.times, *words.date.links)
+        and _is_placed(run, statement, words)
+    ):
+        return run.makers
     return ()
+
+
+def _is_placed(run: Run, statement: Statement, words: Words) -> bool:
+    """``Mastering: Jo Pike at Tin Hall``: full names before a place."""
+    return all(is_full(maker.name) for maker in run.makers) and _strong_enough(run.makers, statement, words)
 
 
 def _strong_enough(makers: tuple[Maker, ...], statement: Statement, words: Words) -> bool:

@@ -49,6 +49,8 @@ class _Sentence:
     glue: re.Pattern[str]
     company: re.Pattern[str]
     exception: re.Pattern[str]
+    further: re.Pattern[str]
+    """Another exception behind one in brackets: ``... 4 (Moss) and 7 (Hale)``."""
 
 
 @lru_cache(maxsize=64)
@@ -65,7 +67,8 @@ def _sentence(words: Words) -> _Sentence:
         guests=guests,
         guest=re.compile(rf"(?<!\w)(?P<word>{any_of(table.guests)}){glue}", re.IGNORECASE),
         glue=re.compile(r"\s?:?\s"),
-        company=re.compile(rf"[.,]\s(?P<word>{any_of(table.company)})\s", re.IGNORECASE),
+        further=re.compile(rf"\)(?:,|,?\s{any_of(table.joiners)})\s(?P<scope>[^().;,]{{1,40}}?)\s?\(", re.IGNORECASE),
+        company=re.compile(rf"[.,]?\s(?P<word>{any_of(table.company)})\s", re.IGNORECASE),
         exception=re.compile(
             rf"[\s,(–-]{{1,3}}(?P<scope>{any_of(table.except_)}\s[^().;]{{1,60}}?)(?:\s?(?P<by>\(|\s{any_of(table.by)}\s)|\s?$)",
             re.IGNORECASE,
@@ -173,20 +176,25 @@ def _company(text: str, hits: list[Hit[Credit]], words: Words) -> Iterator[Hit[C
         return
     match = _sentence(words).company.match(text, hits[-1].span[1])
     run = names_after(text, match.end(), words) if match else None
-    if match is not None and run is not None and len(run.makers) > 1:
+    closed = match is None or match[0][0] in ".," or (run is not None and text[run.end : run.end + 1] in ("", "."))
+    if match is not None and run is not None and closed and len(run.makers) > 1:
         for value in credits_of((PrintedRole(ACTOR, match["word"]),), run.makers, words):
             yield Hit(value, text[match.start("word") : run.end], (match.start("word"), run.end))
 
 
 def _excepted(text: str, chain: Chain, exception: re.Match[str], words: Words) -> Iterator[Hit[Credit]]:
     """``except 4 (Moss)``: the exception is a credit of its own."""
-    run = names_after(text, exception.end(), words)
+    found: re.Match[str] | None = exception
     scope = _excepted_scope(exception["scope"], words)
-    if run is None or scope is None:
-        return
-    for role in chain.roles:
-        names = tuple(maker.name for maker in run.makers)
-        yield Hit(credit(role, names, scope=scope), text[chain.start : run.end], (chain.start, run.end))
+    while found is not None and scope is not None:
+        run = names_after(text, found.end(), words)
+        if run is None:
+            return
+        for role in chain.roles:
+            names = tuple(maker.name for maker in run.makers)
+            yield Hit(credit(role, names, scope=scope), text[chain.start : run.end], (chain.start, run.end))
+        found = _sentence(words).further.match(text, run.end)
+        scope = read_scope(found["scope"], words) if found is not None else None
 
 
 def _excepted_scope(printed: str, words: Words) -> Scope | None:

@@ -156,11 +156,21 @@ def _distant(clause: str, grammar: Grammar) -> str | None:
             continue
         for end in range(min(len(matches), index + _MAX_WORDS), index, -1):
             phrase = " ".join(match[0] for match in matches[index:end])
-            kind = grammar.labels.get(phrase)
+            kind = _of_longer(matches[:end], index, grammar) or grammar.labels.get(phrase)
             if kind is None or (end - index == 1 and len(phrase) < _DISTANT):
                 continue
             before = clause[: matches[index].start()].rstrip()
             if kind != PUBLISHED or not before or before[-1] in _PUNCTUATION:
+                return kind
+    return None
+
+
+def _of_longer(matches: list[re.Match[str]], start: int, grammar: Grammar) -> str | None:
+    """The kind of a label that ends like a shorter one: ``recorded live at``."""
+    for first in range(max(0, start - _MAX_WORDS), start):
+        if matches[first][0] in grammar.label_heads:
+            kind = grammar.labels.get(" ".join(match[0] for match in matches[first:]))
+            if kind is not None:
                 return kind
     return None
 

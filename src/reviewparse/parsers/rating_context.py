@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import pairwise
 
 from reviewparse.parsers.rating_lexicon import TOKEN, Lexicon, Sense
 from reviewparse.parsers.rating_mark import Mark
@@ -23,12 +24,15 @@ _COLONS = (":", "：")
 _BESIDE = 4
 """Characters a line may hold beside an idiom or a quoted title and still be a mark."""
 
-_DASHES = frozenset("-–—:|")
+_DASHES = frozenset("-–—:|,;.")
 _WRAPPING = " *_()[]\"'.!"
 _IDIOMS = frozenset({(50.0, 50.0), (20.0, 20.0), (24.0, 7.0), (9.0, 11.0)})
 
 _GLUED = re.compile(r"[^\W\d_]{3,20}$")
 _COUNT = re.compile(r"\s?\([0-9][0-9.,]{1,9}[kK]?\)")
+_STEPS = 3
+"""Marks one above the other, each before its meaning, that make a legend."""
+
 _LEGEND = re.compile(r"\s?=")
 
 
@@ -90,9 +94,16 @@ def voted(text: str, end: int, lexicon: Lexicon) -> bool:
     return _COUNT.match(text, end) is not None or lexicon.voted.search(text, end, end + 40) is not None
 
 
-def legend(text: str, marks: Iterable[Mark]) -> bool:
-    """Whether a line explains a scale (``***** = classic``): a meaning follows a mark."""
-    return "=" in text and any(_LEGEND.match(text, mark.end) for mark in marks)
+def legend(text: str, marks: Sequence[Mark]) -> bool:
+    """Whether a line explains a scale (``***** = classic``): a meaning follows a mark, or each of some steps."""
+    if "=" in text and any(_LEGEND.match(text, mark.end) for mark in marks):
+        return True
+    values = [mark.value for mark in marks if mark.value is not None and mark.best is None]
+    steps = {later - before for before, later in pairwise(values)}
+    if len(values) < _STEPS or len(steps) > 1 or abs(steps.pop()) != 1:
+        return False
+    before = text[: min(mark.start for mark in marks)].rstrip(_WRAPPING)
+    return (not before or before[-1] in _COLONS) and text[max(mark.end for mark in marks) :].strip(_WRAPPING) != ""
 
 
 def stands_alone(text: str, mark: Mark, lexicon: Lexicon) -> bool:

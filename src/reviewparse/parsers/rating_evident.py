@@ -143,7 +143,8 @@ EVIDENT = (
         _spoken, needs_word="praise", begins_at="value",
     ),
     Notation(
-        "unrated", "(no mark: compilation)", r"(?:^|[(\[]) \s? <<unrated>> [^()\[\]]{0,60} (?:$|[)\]])",
+        "unrated", "(no mark: compilation)",
+        r"(?:^|[(\[]) \s? <<unrated>> [^()\[\]]{0,60} (?:$ | [)\]] | [(\[][^()\[\]]{1,60}[)\]]\s?$)",
         _none_given, needs_word="unrated_starters",
     ),
 )  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reviewparse.parsers.rating_numbers import HALVES
+
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -34,7 +36,7 @@ _ANY = "".join(GLYPHS)
 
 FULL_OR_EMPTY = frozenset(GLYPHS)
 
-ROW = rf"[{_ANY}](?:[\ufe0f\s]{{0,2}}+(?:[{_ANY}½]|1/2(?![0-9/])|\+?½)){{0,24}}+\ufe0f?"
+ROW = rf"[{_ANY}](?:[\ufe0f\s]{{0,2}}+(?:[{_ANY}½¾¼]|1/2(?![0-9/])|\+?½)){{0,24}}+\ufe0f?"
 """Two or more glyphs, blanks allowed; a half may be printed as a fraction. One glyph alone matches too."""
 
 ASTERISKS = r"(?<![\w*])\*(?:\s?\*){0,5}+(?![*=])(?:\s?(?:½|1/2(?![0-9/])))?+(?!\w)"
@@ -44,6 +46,7 @@ EMOJI = r"(?P<emoji>[\u2600-\u27bf\U0001f300-\U0001faff])(?:[\ufe0f\s]{0,2}+(?P=
 """The same picture two to ten times."""
 
 _HALF = re.compile(r"½|1/2")
+_FRACTION = re.compile("[¼½¾]|1/2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +80,15 @@ def read_row(printed: str, *, half_by_legend: str = "") -> Row | None:
         return None
     full = sum(glyph in GLYPHS[glyph].full for glyph in glyphs)
     empty = sum(glyph in GLYPHS[glyph].empty and glyph != half_by_legend for glyph in glyphs)
-    fractions = len(_HALF.findall(printed))
-    halves = len(glyphs) - full - empty + fractions
-    if not (full or halves) or halves > 1:
+    fractions = _FRACTION.findall(printed)
+    halves = len(glyphs) - full - empty
+    if not (full or halves) or halves + len(fractions) > 1:
         return None
     if not empty and not family.coloured and len(glyphs) in (5, 10):
         return None
-    total = len(glyphs) + fractions
-    return Row(value=full + halves / 2, shown=total if empty else None, unit=family.unit, glyphs=total)
+    total = len(glyphs) + len(fractions)
+    value = full + halves / 2 + sum(map(HALVES.__getitem__, fractions))
+    return Row(value=value, shown=total if empty else None, unit=family.unit, glyphs=total)
 
 
 def read_asterisks(printed: str) -> Row:

@@ -11,7 +11,8 @@ from reviewparse.parsers.labels import fold
 from reviewparse.parsers.rating_glyphs import ASTERISKS, EMOJI, FULL_OR_EMPTY, ROW, read_asterisks, read_row
 from reviewparse.parsers.rating_lexicon import Lexicon
 from reviewparse.parsers.rating_mark import Mark, mark
-from reviewparse.parsers.rating_notation import DIGIT, Notation, of_row, ranged, value_of
+from reviewparse.parsers.rating_notation import DIGIT, MAXIMUM, Notation, best_of, of_row, ranged, value_of
+from reviewparse.parsers.rating_numbers import HALVES
 
 MAX_BARE = 100.0
 """The largest number that is a mark without saying of what."""
@@ -40,7 +41,7 @@ def _bare(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     value, upper = value_of(match, "value", lexicon), value_of(match, "upper", lexicon)
     if value is None or value > MAX_BARE or (upper is not None and value < LEAST_RANGE):
         return None
-    return ranged(mark(value), upper)
+    return ranged(mark(value + (value_of(match, "plus", lexicon) or 0.0)), upper)
 
 
 def _praised(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
@@ -48,8 +49,9 @@ def _praised(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     return None if value is None or value > MAX_BARE else mark(value)
 
 
-def _grade(match: re.Match[str], _lexicon: Lexicon) -> Mark:
-    return Mark(grade=match["letter"] + match["sign"].replace("–", "-"))
+def _grade(match: re.Match[str], lexicon: Lexicon) -> Mark:
+    sign = match["sign"].strip().casefold()
+    return Mark(grade=match["letter"] + lexicon.signs.get(sign, sign.replace("–", "-")))
 
 
 def _few(match: re.Match[str], _lexicon: Lexicon) -> Mark | None:
@@ -69,9 +71,10 @@ def _verdict(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     return Mark(grade=phrase) if fold(phrase) in lexicon.verdicts or phrase in lexicon.verdicts else None
 
 
-def _pictures(match: re.Match[str], _lexicon: Lexicon) -> Mark | None:
+def _pictures(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     picture = match["emoji"]
-    return None if picture in FULL_OR_EMPTY else mark(float(match[0].count(picture)), unit=picture)
+    value = match["pictures"].count(picture) + HALVES.get(match["half"] or "", 0.0)
+    return None if picture in FULL_OR_EMPTY else mark(value, best_of(match, lexicon), picture)
 
 
 def _things(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
@@ -91,20 +94,25 @@ INTRODUCED = (
         "mark with a sign", "2+", r"(?P<value><<number>>) (?P<sign>[+-]) (?= \s{0,2} (?:$|[.,;:)\]|]) )",
         _school, needs=frozenset("+-"),
     ),
-    Notation("bare number", "8.5", rf"(?P<value><<any>>) (?: <<to>> (?P<upper><<number>>) )? {_END}", _bare),
+    Notation(
+        "bare number", "8.5",
+        rf"(?P<value><<any>>) (?: \s(?P<plus><<part>>) | <<to>> (?P<upper><<number>>) )? {_END}", _bare,
+    ),
     Notation(
         "praised number", "a solid 8", rf"<<article>> \s (?:<<praise>>\s)?+ (?P<value><<any>>) {_END}", _praised,
         begins_at="value",
     ),
     Notation(
-        "letter grade", "B+", rf"(?P<letter>(?-i:[A-F])) \s?(?P<sign>[+–-]{{0,2}}+) (?!\w) {_END}",
+        "letter grade", "B+", rf"(?P<letter>(?-i:[A-F])) (?P<sign>\s?[+–-]{{0,2}}+|\s<<sign>>) (?!\w) {_END}",
         _grade, needs=frozenset("ABCDEF"),
     ),
     Notation("few asterisks", "*", rf"(?P<row>{ASTERISKS})", _few, needs=frozenset("*")),
     Notation("single glyph", "★", rf"(?P<row>{ROW})", _single, needs=FULL_OR_EMPTY),
     Notation("unrated", "not rated", r"\(? <<unrated>>", _none_given, needs_word="unrated_starters"),
     Notation("verdict", "Rent It", r"(?P<phrase>[^\d,;|/]{1,40})$", _verdict),
-    Notation("row of pictures", "💀💀💀", EMOJI, _pictures),
+    Notation(
+        "row of pictures", "💀💀💀", rf"(?P<pictures>{EMOJI}) (?:\s?(?P<half>[¼½¾]))? {MAXIMUM}?", _pictures
+    ),
     Notation(
         "custom unit", "3 pools of ink", r"(?P<value><<any>>) (?P<unit>(?:\s[^\W\d_]{2,15}+){1,3}) [.!)]{0,3}$", _things
     ),

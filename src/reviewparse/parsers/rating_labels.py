@@ -239,5 +239,9 @@ def _inside(inside: str, lexicon: Lexicon) -> tuple[float | None, float | None, 
     scale = _SCALE.fullmatch(folded)
     if scale is not None:
         return float(scale["best"]), float(scale["worst"]), None
+    tokens = TOKEN.findall(folded)
+    numbers = [float(token) for token in tokens if token.isdecimal()]
+    if len(numbers) == 1 and len(tokens) < MAX_ASPECT_WORDS and not lexicon.maximum.isdisjoint(tokens):
+        return numbers[0], None, None
     known = all(word.sense is not None for word in _senses(inside, lexicon))
     return None, None, inside.strip() if inside[0].isupper() and not known else None

@@ -44,6 +44,9 @@ class Lexicon:
     units: Mapping[str, str]
     """Printed unit -> canonical unit."""
     things: frozenset[str]
+    signs: Mapping[str, str]
+    """Words of signs behind grades -> the signs."""
+    maximum: frozenset[str]
     verdicts: frozenset[str]
     unrated: frozenset[str]
     giving: frozenset[str]
@@ -108,6 +111,8 @@ def lexicon_of(words: Words) -> Lexicon:
         numbers=numbers,
         units=units,
         things=frozenset(rating.things),
+        signs={word: sign for sign, spoken in rating.signs.items() for word in spoken},
+        maximum=frozenset(rating.maximum),
         verdicts=frozenset(rating.verdicts),
         unrated=frozenset(rating.unrated),
         giving=frozenset(rating.giving),
@@ -183,6 +188,7 @@ def _pieces(rating: RatingWords, numbers: Mapping[str, float], units: Mapping[st
         "giving": alternation((*rating.giving, *rating.earning)),
         "now": alternation(rating.now),
         "audience": alternation(rating.audience),
+        "sign": alternation(word for spoken in rating.signs.values() for word in spoken),
         "praise": alternation(rating.praise),
         "unrated": alternation(rating.unrated),
     }

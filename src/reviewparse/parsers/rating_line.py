@@ -174,7 +174,7 @@ def _introduce(line: str, start: int, inside: list[Mark], lexicon: Lexicon) -> I
         if label.refused or (label.shared and context.signed(line, mark.end, lexicon)):
             continue
         if label.names_value(beside_others=several, maximum=mark.best):
-            yield mark.introduced_by(label)
+            yield mark.introduced_by(_with_scale(label, line, mark, lexicon))
         elif context.stands_alone(line, mark, lexicon):
             mark.given = context.given(line, mark, lexicon)
             yield mark
@@ -200,11 +200,16 @@ def _behind_label(line: str, part: tuple[int, int], parts: int, grammar: Grammar
     mark = _introduced(line[:end], at, label, grammar)
     if mark is None or context.voted(line, mark.end, lexicon):
         return []
-    scale = read_scale(line, mark.end, lexicon)
-    label = replace(label, worst=scale[0], best=scale[1]) if scale else label
+    label = _with_scale(label, line, mark, lexicon)
     if label.shared and label.best is None and mark.value in _AGES:
         return []
     return [mark.introduced_by(label)]
+
+
+def _with_scale(label: Introduction, line: str, mark: Mark, lexicon: Lexicon) -> Introduction:
+    """The label with the scale that brackets behind the mark tell: ``8 (1-10)``, ``8 (max. 10)``."""
+    scale = read_scale(line, mark.end, lexicon) if mark.best is None else None
+    return replace(label, worst=scale[0], best=scale[1]) if scale else label
 
 
 def _end_of_label(line: str, start: int, end: int) -> int:

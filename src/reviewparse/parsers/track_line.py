@@ -120,6 +120,10 @@ def read_front(line: str, words: Words) -> Front | None:
     first = line[:1]
     if not (first.isdigit() or first in _FIRST or (first.isupper() and first.isascii())):
         return _worded(line, words) if first else None
+    counted = _counted_pattern(words).match(line) if first.isdigit() and words.tracklist.counters else None
+    if counted is not None:
+        number = int(counted["number"])
+        return Front("word", number, number, _ascii(counted["number"]), "", line[counted.end() :].strip())
     match = _NUMBER.match(line)
     return _worded(line, words) if match is None else _front(match, line[match.end() :].strip())
 
@@ -160,6 +164,12 @@ def _worded_pattern(words: Words) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{either})\s?(?:no\.?\s?|\#\s?)?(?P<number>\d{{1,3}})(?:\s?[.:)\-–—|]\s?|\s(?=\S))", re.IGNORECASE
     )
+
+
+@lru_cache(maxsize=64)
+def _counted_pattern(words: Words) -> re.Pattern[str]:
+    either = "|".join(re.escape(word) for word in words.tracklist.counters) or r"(?!)"
+    return re.compile(rf"(?P<number>\d{{1,2}})\s?(?:{either})(?:\s?[.:：、)\-–—|]\s?|\s(?=\S)|(?=[「『“\"《]))")
 
 
 def _roman(digits: str) -> int:

@@ -137,13 +137,20 @@ def _written_as_titles(run: Run, texts: Sequence[str], words: Words, setting: Se
     if quoted:
         return True
     if not run.numbered:
-        plain = _median_words(texts) <= 6 and 10 * _count(texts, _begins_small) < len(texts)
-        return setting.announced and (plain or run.marked)
+        return _plainly_titles(run, texts, setting)
     if run.bare:
         return setting.announced
     if not words.tracklist.title_case or _title_case(texts):
         return True
     return setting.music is True and _median_words(texts) <= 5
+
+
+def _plainly_titles(run: Run, texts: Sequence[str], setting: Setting) -> bool:
+    """Whether lines without numbers are titles: below a noun, or by bullets and capitals in a cell."""
+    plain = _median_words(texts) <= 6 and 10 * _count(texts, _begins_small) < len(texts)
+    if setting.announced:
+        return plain or run.marked
+    return setting.given and run.marked and plain and _title_case(texts) and any(" " in text for text in texts)
 
 
 def _speaks_against(texts: Sequence[str], *, vouched: bool) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from reviewparse.languages import Words
 from reviewparse.parsers.duration import Trust, peel_tail
 from reviewparse.parsers.labels import fold
-from reviewparse.parsers.track_line import Front
+from reviewparse.parsers.track_line import Front, strip_bullet
 from reviewparse.parsers.tracklist_gate import Setting
 from reviewparse.parsers.tracklist_inline import split_inline
 from reviewparse.parsers.tracklist_items import Item, Run
@@ -196,6 +196,8 @@ def _without_heading(source: Sequence[str], words: Words, setting: Setting) -> I
         if _may_run_in(source[index]) and not _refuses(source, index, words):
             yield from _inline(source[index], index, words, setting)
         index += 1
+    if setting.given and all(strip_bullet(line)[1] for line in source if line):
+        yield Reading(plain_run(source, 0, words), 0, setting)
     yield from _alike(source, words, setting, _ends_in_time)
     yield from _alike(source, words, setting, _is_quoted)
 

@@ -41,6 +41,9 @@ LINE_SCRIPTS = (
 MAX_TIED = 3
 """Languages that are tried on a line when its words tell no more."""
 
+SURE = 2
+"""Words that tell the language of a line for sure."""
+
 ENGLISH = "en"
 
 SCRIPT_SHARE = 0.1
@@ -92,18 +95,19 @@ def languages_of_line(text: str) -> tuple[str, ...]:
     """
     sample = text[:SAMPLE]
     if not sample.isascii():
-        scripts = tuple(code for code, script in LINE_SCRIPTS if script.search(sample) is not None)
+        scripts = tuple(dict.fromkeys(code for code, script in LINE_SCRIPTS if script.search(sample) is not None))
         if scripts:
             return scripts[:MAX_TIED]
     votes: Counter[str] = Counter()
     for place, word in enumerate(WORD.findall(sample)):
         votes.update(_languages_by_sign().get(word.lower(), ()))
         if place == 0 or word.islower():  # a capital within the line begins a name: Tam, Jo
-            votes.update(_languages_by_word().get(word.lower(), ()))
+            codes = _languages_by_word().get(word.lower(), ())
+            votes.update(codes if len(codes) <= MAX_TIED else ())  # "den" is a word of too many, and part of names
     most = max(votes.values(), default=0)
     if most and votes[ENGLISH] == most:
         return ()
-    if len(votes) != 1:  # nothing told it, or not which one
+    if most < SURE or len(votes) != 1:  # nothing told it, a single word, or not which one
         votes.update(_told_by_labels(sample))
         most = max(votes.values(), default=0)
     tied = [code for code, count in votes.items() if count == most]
