@@ -77,7 +77,7 @@ CONTRAST = """element => {
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (group 'browser')")
+    driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (group 'extras')")
     path = next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
         pytest.skip("no Chromium on this system (Debian: apt-get install chromium)")
