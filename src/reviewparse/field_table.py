@@ -39,7 +39,7 @@ def fields(found: Review, places: Mapping[Span | None, str] = NOWHERE) -> Html:
     """
     known = dict(found.evidence)
     rows = [row for name, values in _lines(found).items() for row in _rows(name, values, known.get(name, ()), places)]
-    heads = ("", "", "trust", "found by") if known else ("", "")
+    heads = ("field", "value", "trust", "found by")
     head = el("thead", el("tr", *(el("th", text, scope="col") for text in heads)))
     return el("table", head if known else Html(), el("tbody", *rows))
 
