@@ -319,3 +319,43 @@ def test_an_author_with_a_title_made_the_page() -> None:
 )
 def test_a_release_is_a_record_or_a_day(value: str, path: str) -> None:
     assert pairs(f"release: {value}") == [(path, value)]
+
+
+@pytest.mark.parametrize(
+    ("source", "path", "value"),
+    [
+        ("work_title: Cold Tap", "work.title", "Cold Tap"),
+        ("book_author: Ada Quist", "work.creator", "Ada Quist"),
+        ("work_developer: Grey Heron Games", "work.creator", "Grey Heron Games"),
+        ("game_publisher: Fernhill", "work.label", "Fernhill"),
+        ("work_release_date: 19/10/2021", "work.released", "19/10/2021"),
+        ("books:\n  - title: Nine Rooms\n    author: Ada Quist", "work.title", "Nine Rooms"),
+        ("network: Kanal Nord", "work.label", "Kanal Nord"),
+    ],
+)
+def test_keys_with_a_word_for_the_work(source: str, path: str, value: str) -> None:
+    assert (path, value) in pairs(source)
+
+
+def test_several_works_are_no_work() -> None:
+    source = "books:\n  - title: Nine Rooms\n  - title: Furnace Rent"
+    assert not [path for path, _ in pairs(source) if path.startswith("work.")]
+
+
+@pytest.mark.parametrize("value", ["2018-saltfield", "the-long-jetty", "posts/saltfield.md"])
+def test_an_address_is_no_title(value: str) -> None:
+    assert ("work.title", value) not in pairs(f"movie: {value}")
+
+
+@pytest.mark.parametrize(
+    ("source", "path"),
+    [
+        ("title: Nine Rooms\nauthor: Ada Quist\npages: 288", "work.creator"),
+        ("title: Nine Rooms\nauthor: Ada Quist", "author"),
+        ("title: Nine Rooms\nauthor: Orla Venn\npages: 288\nbookauthor: Ada Quist", "author"),
+        ("title: Nine Rooms, by Ada Quist\nauthor: Orla Venn\npages: 288", "author"),
+    ],
+)
+def test_whose_author_it_is(source: str, path: str) -> None:
+    authors = [(fact.path, fact.value) for fact in facts_of(source) if fact.path in ("author", "work.creator")]
+    assert authors[0][0] == path

@@ -249,3 +249,35 @@ def test_a_company_on_a_line_of_its_own() -> None:
 
 def test_a_section_is_no_label() -> None:
     assert work(page("<p>Published by Record Reviews</p>")).label is None
+
+
+def test_a_heading_below_front_matter_is_read() -> None:
+    found = rp.parse_text("---\ntitle: Saltfield\n---\n# Saltfield Review\n\nSaltfield is quiet.\n").work
+    assert found is not None
+    assert found.title == "Saltfield"
+
+
+def test_a_slug_is_printed_elsewhere() -> None:
+    text = "---\ntitle: The Sparrows - Cold Tap\nartist: the-sparrows\n---\nThe Sparrows sing on this album.\n"
+    found = rp.parse_text(text).work
+    assert found is not None
+    assert found.creators == ("The Sparrows",)
+
+
+def test_who_publishes_a_game() -> None:
+    body = "<p>Saltfield is a game developed by Tin Works and published by Grey Heron on Microsoft Windows.</p>"
+    html = f'<html lang="en"><body><article><h1>Game review: Saltfield</h1>{body}</article></body></html>'
+    found = work(html)
+    assert (found.creators, found.label) == (("Tin Works",), "Grey Heron")
+
+
+def test_a_heading_inside_a_paragraph_opens_the_list() -> None:
+    prose = "It was made in one night and in one room, and one hears both, the night more than the room. " * 3
+    body = f"<p>{prose}Personnel: Ida Moss (drums), Kit Hale (trumpet), Jo Pike (piano), Bo Tarn (bass).</p>"
+    found = rp.parse_html(page(body)).credits
+    assert {(credit.role, credit.names) for credit in found} == {
+        ("drums", ("Ida Moss",)),
+        ("trumpet", ("Kit Hale",)),
+        ("piano", ("Jo Pike",)),
+        ("bass", ("Bo Tarn",)),
+    }

@@ -18,6 +18,12 @@ MAX_LINE = 240
 MAX_PASSAGE = 1000
 """Characters of the longest block that is still read as a line, a list of many names."""
 
+_SENTENCE = re.compile(r"(?<=[.!?])\s(?P<label>[^\W\d_][^\W\d_ -]{3,24}):\s")
+"""A label that opens a sentence of a paragraph: ``... in May. Personnel: Ida Moss (vocals), ...``."""
+
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s[^\W\d_][^.!?]{20,400}[^\W\d_]{3}[.!?]\s[^\W\d_]")
+"""Two ends of sentences: prose, whatever else its signs look like."""
+
 MAX_CELLS = 12
 """Cells of the longest row that is read as one line."""
 
@@ -60,16 +66,23 @@ def printed_lines(doc: Document) -> list[Line]:
         if row:
             lines.append(_joined(row))
             row = []
-        lines.append(Line(block.text if _is_line(block, book) else "", block.start))
+        lines.append(_line_of(block, book))
     if row:
         lines.append(_joined(row))
     return lines
 
 
-def _is_line(block: Block, book: RoleBook) -> bool:
-    if len(block.text) <= MAX_LINE:
-        return block.tag != "h1"
-    return len(block.text) <= MAX_PASSAGE and (may_label(block.text, book) or looks_listed(block.text))
+def _line_of(block: Block, book: RoleBook) -> Line:
+    """A block as a line: the whole, from the heading of a list inside it on, or nothing of it."""
+    text = block.text
+    if len(text) <= MAX_LINE:
+        return Line("" if block.tag == "h1" else text, block.start)
+    for sentence in _SENTENCE.finditer(text):
+        if sentence["label"].casefold() in book.headings and len(text) - sentence.start("label") <= MAX_PASSAGE:
+            return Line(text[sentence.start("label") :], block.start + sentence.start("label"))
+    if len(text) <= MAX_PASSAGE and (may_label(text, book) or (looks_listed(text) and not _SENTENCES.search(text))):
+        return Line(text, block.start)
+    return Line("", block.start)
 
 
 def _same_row(row: list[Block], block: Block) -> bool:

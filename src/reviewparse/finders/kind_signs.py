@@ -78,7 +78,7 @@ MUSIC = "music"
 
 MUSIC_KINDS = ("album", "soundtrack", "live", "single", MUSIC)
 
-FIELD_KINDS = {"director": "film", "developer": "game", "artist": MUSIC, "composer": "soundtrack"}
+FIELD_KINDS = {"director": "film", "creator": "tv", "developer": "game", "artist": MUSIC, "composer": "soundtrack"}
 """Labelled facts that only one kind of work has."""
 
 WEIGHTS = {

@@ -22,6 +22,7 @@ MAX_TITLE = 150
 
 KINDS_OF_ROLE = {
     "director": frozenset({"film", "tv"}),
+    "creator": frozenset({"tv"}),
     "composer": frozenset({"soundtrack", "album"}),
     "developer": frozenset({"game"}),
     "manufacturer": frozenset({"product"}),
@@ -56,7 +57,7 @@ def belongs(line: CardLine, fields: set[str], subject: Subject) -> bool:
         return subject.kind == "book" and bool(fields & {"label", "catalogue"})
     if line.field == "author":
         return subject.kind in ("book", None) and bool(fields & {"title", "catalogue", "label", "released"})
-    if line.field in ("director", "composer", "developer", "manufacturer"):
+    if line.field in ("director", "composer", "developer", "manufacturer", "creator"):
         return subject.kind in KINDS_OF_ROLE[line.field]
     if line.field == "label":
         return len(fields) > 1 or subject.kind in MUSIC_KINDS

@@ -80,7 +80,9 @@ def plain_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
         title = reading.headline.title
         if reading.place != "headline" or title is None or len(title.split()) > MAX_PLAIN:
             continue
-        if furniture(document) or not _is_about_works(subject, reading):
+        rated = any(fact.source == "front-matter" for fact in document.facts_of("rating"))
+        noted = rated or document.facts_of("work.catalogue")
+        if furniture(document) or not (noted or _is_about_works(subject, reading)):
             continue  # recipes and news name their headline below, too
         if _is_review_template(document, subject, title) or _is_named_below(document, title, reading.span):
             yield from _parts(document, reading)
@@ -107,6 +109,8 @@ def _is_review_template(document: Document, subject: Subject, title: str) -> boo
     if document.facts_of("work.creator") or document.facts_of("work.released") or _has_card_without_title(subject):
         return True
     said = {sign.name for sign in subject.signs if sign.says == REVIEW}
+    if (document.facts_of("rating") or document.facts_of("work.catalogue")) and len(title.split()) <= MAX_BARE + 1:
+        return True
     return bool(said & {"layout", "section heading"}) and len(title.split()) <= MAX_BARE
 
 
@@ -120,9 +124,9 @@ def _has_card_without_title(subject: Subject) -> bool:
 
 
 def _is_named_below(document: Document, title: str, span: Span | None) -> bool:
-    start = span[1] if span else 0
+    start, title = span[1] if span else 0, title.lower()
     return any(
-        title in block.text and len(block.text) > len(title) + 10
+        title in block.text.lower() and len(block.text) > len(title) + 10
         for block in document.article()
         if block.start >= start
     )

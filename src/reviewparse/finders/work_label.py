@@ -112,7 +112,11 @@ def label_in_sentence(document: Document, known: Known) -> Iterator[Hit[Work]]:
     present = [word for word in (*work.label_verbs, *work.label_sentences, *work.label_after) if word in lower]
     for block in document.article() if present else ():
         if _holds_any(lower[block.start : block.end], present):
-            scans = (scan_sentence(block.text, document.words), scan_before_verb(block.text, document.words))
+            publishers = subject.kind == "game"
+            scans = (
+                scan_sentence(block.text, document.words, any_name=publishers),
+                scan_before_verb(block.text, document.words),
+            )
             for hit in in_block(block, itertools.chain.from_iterable(scans)):
                 if _is_section(hit.value, document):
                     continue

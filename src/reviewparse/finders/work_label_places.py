@@ -55,7 +55,7 @@ def label_below_headline(document: Document, known: Known) -> Iterator[Hit[Work]
 
 def _is_company_alone(text: str, document: Document) -> bool:
     """``NORDA RECORDS`` on a line of its own: a name that ends with the word for a company."""
-    parts = text.split()
+    parts = text.split() if ":" not in text else []
     last = 1 < len(parts) <= MAX_COMPANY and parts[-1][-1].isalpha() and names_company(parts[-1], document.words)
     return last and is_company(text, document.words) and not any(part.islower() for part in parts)
 

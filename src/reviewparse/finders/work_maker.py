@@ -88,7 +88,7 @@ def credited(document: Document, known: Known) -> Iterator[Hit[Work]]:
     """The credit that names the maker of such a work: ``All songs composed by Teodor Vance.`` of a soundtrack."""
     subject = subject_of(document, known)
     role = ROLES_OF_KIND.get(subject.kind or "")
-    if subject.several or role not in ("composer", "director"):
+    if subject.several or role not in ("composer", "director", "developer"):
         return
     verbs = document.words.credits.verbs.get(role, ())
     for block in document.article():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reviewparse.document import Document, Fact
@@ -21,6 +22,8 @@ THREADS = frozenset(("CreativeWorkSeries",))
 """Types that forums give to their threads."""
 
 FRONT_MATTER = "front-matter"
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
 def in_metadata(document: Document, known: Known) -> Iterator[Hit[Work]]:
@@ -77,7 +80,20 @@ def _creators(document: Document, facts: list[Fact]) -> Iterator[Hit[Work]]:
 
 def _names(document: Document, fact: Fact) -> tuple[str, ...]:
     """Front matter lists several makers in one value; markup gives each a value of its own."""
-    return split_creators(fact.value, document.words) if fact.source == FRONT_MATTER else (fact.value,)
+    if fact.source != FRONT_MATTER:
+        return (fact.value,)
+    printed = _printed(document, fact.value) if _SLUG.fullmatch(fact.value) else fact.value
+    return split_creators(printed, document.words)
+
+
+def _printed(document: Document, slug: str) -> str:
+    """``ida-moss`` as the page prints that name elsewhere; else as it stands."""
+    name = slug.replace("-", " ")
+    for text in (*(fact.value for fact in document.facts if fact.value != slug), document.text):
+        at = text.lower().find(name)
+        if at >= 0:
+            return text[at : at + len(name)]
+    return slug
 
 
 def _hit(work: Work, fact: Fact) -> Hit[Work]:

@@ -16,7 +16,7 @@ from reviewparse.model import PartialDate, Work
 from reviewparse.parsers.date import scan_released
 from reviewparse.parsers.work_words import phrases_in
 
-MAX_OPENING = 4
+MAX_OPENING = 8
 """Lines below the headline that may tell in a sentence when the work came out."""
 
 MAX_APART = 160

@@ -123,7 +123,7 @@ def _headings(
         if stated.folded not in seen:
             seen.add(stated.folded)
             yield "stated", stated.text, None, stated.fact.locator
-    below = [heading for heading in titles.headings if span is not None and heading.start > span[1]]
+    below = [heading for heading in titles.headings if span is None or heading.start > span[1]]
     for heading in itertools.islice(below, MAX_SUBHEADINGS):
         if heading.start - (span[1] if span else 0) <= 400 and heading.folded not in seen:
             yield "subheading", heading.text, (heading.start, heading.end), None

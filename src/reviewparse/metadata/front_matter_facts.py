@@ -12,11 +12,13 @@ from reviewparse.document import Fact
 from reviewparse.metadata.front_matter import read_front_matter
 from reviewparse.metadata.front_matter_keys import (
     BEST,
+    BOOKISH,
     CREDITS,
     CREW,
     NAMES,
     PARTS,
     PATHS,
+    PREFIXES,
     RELEASES,
     REMARKS,
     REVIEWERS,
@@ -38,6 +40,8 @@ _OF_WORK: Final = {"title": "work.title", "author": "work.creator", "published":
 """What a path becomes inside the mapping of a work, which speaks of the work and not of the article."""
 
 _DAY = re.compile(r"\b(?:19|20)\d\d$|^(?:19|20)\d\d\b|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$")
+_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}|\d+[-_][\w-]+|[\w./-]+\.(?:md|html?|jpe?g|png|yml)")
+_NAMES_MORE = re.compile(r",|\s[-–—|]\s|:\s|[\"“”«»]|(?:\S+\s+){7}")
 _DATE = re.compile(r"\D{0,12}\d")
 _MARK = re.compile(r"[^\w\s]{0,3}\d|[A-F][+\-−–]?$|[★☆✮✯⭐♥❤]")
 _SHORT: Final = 24
@@ -75,7 +79,7 @@ class _Entry:
 
     @property
     def path(self) -> str:
-        path = PATHS.get(self.key, "")
+        path = PATHS.get(self.key) or _prefixed(self.key)
         if path == "work.title" and self.key in RELEASES and _DAY.search(self.text):
             path = "work.released"
         if self.about is _About.ARTICLE:
@@ -84,6 +88,30 @@ class _Entry:
             return ""
         path = "title" if self.key == "name" else path
         return path if path.startswith(("work.", "track")) else _OF_WORK.get(path, "")
+
+
+def _prefixed(key: str) -> str:
+    """The path of ``work_title``, ``book_author``, ``movie_year``: what the rest of the key means inside a work."""
+    rest = _without_prefix(key)
+    path = PATHS.get(rest, "") if rest != key else ""
+    return path if path.startswith("work.") else _OF_WORK.get(path, "")
+
+
+def _without_prefix(key: str) -> str:
+    return next((key.removeprefix(prefix) for prefix in PREFIXES if key.startswith(prefix)), key)
+
+
+def _is_book_alone(keys: set[str]) -> bool:
+    """``title``, ``author``, ``pages``: the head of a note about a book, and no other key speaks of a work."""
+    return not BOOKISH.isdisjoint(keys) and not any(
+        PATHS.get(key, "") in ("work.title", "work.creator") or _prefixed(key) for key in keys
+    )
+
+
+def _role_of(key: str) -> str:
+    """The role of a maker that a key names, with or without a word for the work before it."""
+    rest = _without_prefix(key)
+    return ROLES.get(key) or ROLES.get(rest) or ("author" if "author" in (key, rest) else "")
 
 
 def facts_of_front_matter(text: str) -> list[Fact]:
@@ -95,6 +123,8 @@ def facts_of_front_matter(text: str) -> list[Fact]:
     statements = Statements(SOURCE)
     entries = list(_entries(read_front_matter(text), (), DEEPEST, _About.ARTICLE))
     keys = {entry.key for entry in entries if entry.about is not _About.OTHER}
+    if any(entry.path == "title" and _NAMES_MORE.search(entry.text) for entry in entries):
+        keys -= BOOKISH  # "Furnace Rent, by Ada Quist" is the headline of an article, not the title of a book
     scale = {
         "best": next((entry.text for entry in entries if entry.key in BEST and entry.key in keys), ""),
         "worst": next((entry.text for entry in entries if entry.key in WORST and entry.key in keys), ""),
@@ -108,8 +138,10 @@ def _entries(values: Mapping[str, Json], above: tuple[str, ...], depth: int, abo
     """All scalars, in order; members of a list stand under the list's key."""
     for key, value in values.items() if depth else ():
         squeezed = squeeze(key)
-        for member in as_list(value):
-            yield from _entry(member, (*above, clean(key)), squeezed, depth, about)
+        members = as_list(value)
+        several = squeezed in WORKS and sum(isinstance(member, dict) for member in members) > 1
+        for member in members:
+            yield from _entry(member, (*above, clean(key)), squeezed, depth, _About.OTHER if several else about)
 
 
 def _entry(value: Json, keys: tuple[str, ...], key: str, depth: int, about: _About) -> Iterator[_Entry]:
@@ -181,20 +213,21 @@ def _marks(value: Mapping[str, Json], keys: tuple[str, ...], about: _About) -> I
 
 def _state(entry: _Entry, keys: set[str], scale: Mapping[str, str], statements: Statements) -> None:
     path = entry.path if _fits(entry) else ""
-    if path == "author" and entry.key == "author" and not REVIEWERS.isdisjoint(keys):
+    if path == "author" and entry.key == "author" and (not REVIEWERS.isdisjoint(keys) or _is_book_alone(keys)):
         path = "work.creator"
-    is_credit = entry.key in CREDITS and entry.about is not _About.OTHER
+    credit = CREDITS.get(entry.key) or (CREDITS.get(_without_prefix(entry.key)) if path == "work.creator" else None)
+    is_credit = credit is not None and entry.about is not _About.OTHER
     if entry.role:
         crew = not CREW.isdisjoint(map(squeeze, entry.keys))
         statements.add("credit", entry.text, entry.place, role=entry.role, doubtful="" if crew else "role")
         return
-    if is_credit:
-        statements.add("credit", entry.text, entry.place, role=CREDITS[entry.key])
+    if is_credit and credit:
+        statements.add("credit", entry.text, entry.place, role=credit)
     if path == "rating":
         label = entry.label or (entry.keys[-1] if entry.key in UNITS and len(UNITS & keys) > 1 else "")
         statements.add("rating", entry.text, entry.place, key=entry.keys[-1], label=label, **scale)
     elif path:
-        role = ROLES.get(entry.key, "author" if entry.key == "author" else "") if path == "work.creator" else ""
+        role = _role_of(entry.key) if path == "work.creator" else ""
         kind = entry.keys[-1] if path == "work.title" else ""
         for value in _values(entry.text, path):
             statements.add(path, value, entry.place, role=role, key=kind)
@@ -206,6 +239,8 @@ def _fits(entry: _Entry) -> bool:
     """Whether the value has the form its path needs, where the key alone does not decide."""
     if entry.path in {"published", "updated", "work.released"}:
         return bool(_DATE.match(entry.text))
+    if entry.path == "work.title":
+        return not _SLUG.fullmatch(entry.text)
     if entry.path == "rating":
         return len(entry.text) <= _SHORT and (entry.key not in REMARKS or bool(_MARK.match(entry.text)))
     return True

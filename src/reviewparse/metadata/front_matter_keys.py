@@ -50,12 +50,15 @@ PATHS: Final = _table(
         "workreviewed disque livre libro película pelicula buch spiel"
     ),
     work__creator=(
-        "artist artists band bands group groups albumartist musician musicians performer performers bookauthor "
-        "bookauthors authorname authorofbook workauthor director directors directedby developer developers studio "
+        "artist artists artistname bandname band bands group groups albumartist musician musicians "
+        "performer performers bookauthor bookauthors authorname authorofbook workauthor director directors directedby "
+        "developer developers studio "
         "composer composers artista artiste künstler artiest groupe realisateur réalisateur regisseur regie regista "
         "regia directordecine исполнитель группа"
     ),
-    work__label="label labels recordlabel recordcompany publisher publishers verlag editeur éditeur uitgever editorial",
+    work__label=(
+        "label labels recordlabel recordcompany network publisher publishers verlag editeur éditeur uitgever editorial"
+    ),
     work__released=(
         "year releaseyear yearreleased releasedate released releasedon releaseddate yearofrelease albumyear filmyear "
         "movieyear publicationyear yearpublished bookyear jahr année annee año ano anno jaar"
@@ -77,7 +80,8 @@ PATHS: Final = _table(
 ROLES: Final = _table(
     director="director directors directedby realisateur réalisateur regisseur regie regista regia directordecine",
     artist=(
-        "artist artists band bands group groups albumartist musician musicians artista artiste künstler artiest groupe"
+        "artist artists artistname bandname band bands group groups albumartist musician musicians artista artiste "
+        "künstler artiest groupe"
     ),
     author="bookauthor bookauthors authorname authorofbook workauthor",
     developer="developer developers studio",
@@ -121,8 +125,17 @@ REMARKS: Final = frozenset("note nota mark marks verdict overall points thumbs".
 BEST: Final = frozenset("ratingmax maxrating maxscore scoremax outof best bestrating ratingscale scale".split())
 WORST: Final = frozenset(("worst", "worstrating", "minrating", "ratingmin"))
 
+PREFIXES: Final = tuple("work book movie film album record game song show product item reviewed".split())
+"""What a key of the work may begin with: ``work_title``, ``book_publisher``."""
+
 RELEASES: Final = frozenset(("release",))
 """Keys of a title that as often tell when the work came out."""
+
+BOOKISH: Final = frozenset(
+    "pages pagecount numberofpages isbn isbn10 isbn13 asin readdate dateread readon finishedreading startedreading "
+    "datefinished datestarted finisheddate goodreads goodreadsurl goodreadsid openlibrary".split()
+)
+"""Where one of these stands and nothing else names a work or its maker, ``author`` is the author of the book."""
 
 REVIEWERS: Final = frozenset("reviewer reviewers reviewedby reviewauthor".split())
 """Where one of these stands, ``author`` is the author of the work."""
@@ -133,7 +146,8 @@ TRANSPARENT: Final = frozenset(
 """Mappings that only gather keys."""
 
 WORKS: Final = frozenset(
-    "work book album movie film game item itemreviewed product release record song single ep show media".split()
+    "work book album movie film game item itemreviewed product release record song single ep show media works books "
+    "albums movies films games items records".split()
 )
 """Mappings that describe the thing reviewed."""
 

@@ -73,6 +73,7 @@ class _Links:
     gap: frozenset[str]
     detours: frozenset[str]
     joiners: frozenset[str]
+    releases: frozenset[str]
     subjects: frozenset[str]
     """Words of what is made, before the making word: ``all songs``."""
     works: frozenset[str]
@@ -91,6 +92,7 @@ def _links(words: Words) -> _Links:
         gap=frozenset(table.by_gap),
         detours=frozenset(table.by_detours),
         joiners=frozenset(table.joiners) | {",", "/", "&", "+"},
+        releases=frozenset(words.work.label_verbs),
         subjects=frozenset((*table.modifiers, *table.by_gap, *table.tracks, *table.joiners, *book.weak, *book.things))
         | works
         | {","}
@@ -214,6 +216,8 @@ def _without_gap(tokens: list[re.Match[str]], links: _Links, book: RoleBook) -> 
             return back if tokens[back - 1][0] in book.makings else index
         if tokens[back][0] in links.gap and tokens[back - 1][0] in links.verbs:
             return back
+    if index > 2 and tokens[index - 1][0] in links.releases and tokens[index - 2][0] in links.joiners:
+        return index - 2 if tokens[index - 3][0] in links.verbs else index  # "developed and published by"
     return index
 
 

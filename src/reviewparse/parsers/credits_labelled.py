@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
@@ -93,16 +93,25 @@ def statements(line: str, words: Words) -> Iterator[Statement]:
         return
     start = _BULLET.match(line).end()  # type: ignore[union-attr]  # matches the empty string
     pending: Statement | None = None
+    last: Statement | None = None
     for begin, end in _pieces(line, start):
         found = list(_in_piece(line, begin, end, words))
+        if not found and last is not None and line[last.value_end : begin].strip() == ";":
+            last = replace(last, value_end=end)  # "Writers: Ida Moss; Kit Hale"
+            continue
+        if last is not None:
+            yield last
+        last = found.pop() if found and found[-1].value_start < found[-1].value_end else None
         if pending is not None and not found:
             yield Statement(pending.roles, pending.label, pending.start, begin, end)
         elif pending is not None:
             yield pending
         pending = None
-        if found and found[-1].value_start >= found[-1].value_end:
+        if last is None and found and found[-1].value_start >= found[-1].value_end:
             pending = found.pop()
         yield from found
+    if last is not None:
+        yield last
     if pending is not None:
         yield pending
 

@@ -109,15 +109,19 @@ def _any(phrases: tuple[str, ...]) -> str:
     return "|".join(sorted(map(re.escape, phrases), key=len, reverse=True)) or r"(?!)"
 
 
-def scan_sentence(text: str, words: Words) -> Iterator[Hit[str]]:
-    """``released (on 3 May) by``, ``courtesy of``, ``on the ... imprint``, followed by a name."""
+def scan_sentence(text: str, words: Words, *, any_name: bool = False) -> Iterator[Hit[str]]:
+    """``released (on 3 May) by``, ``courtesy of``, ``on the ... imprint``, followed by a name.
+
+    Where only companies bring works out, as of games, ``any_name`` lets a name count without a word for a company.
+    """
     lower = text.lower()
     if len(lower) != len(text):
         return
     seen: set[int] = set()
     for start, strong in _sentence_starts(text, lower, words):
         span = company_from(text, start, words)
-        if span is None or span[0] in seen or not (strong or names_company(text[slice(*span)], words)):
+        told = strong or (any_name and text[:start].rsplit(maxsplit=1)[-1].lower() in words.credits.by)
+        if span is None or span[0] in seen or not (told or names_company(text[slice(*span)], words)):
             continue
         seen.add(span[0])
         yield Hit(text[slice(*span)], text[slice(*span)], span)
