@@ -42,7 +42,7 @@ def run_command(args: argparse.Namespace) -> int:
         _write(_report(args), args.out)
     except OSError as error:
         name = one_line(str(error.filename or args.file))
-        sys.stderr.write(f"reviewparse: {name}: {error.strerror or error}\n")
+        sys.stderr.write(f"reviewparse: {name}: {one_line(error.strerror or str(error))}\n")
         return UNREADABLE
     return OK
 

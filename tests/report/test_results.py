@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reviewparse import cli
 from reviewparse.report import Figures
 from reviewparse.report.results import BAD_LINE, is_result, records
 from tests.samples import FULL
@@ -72,3 +73,17 @@ def test_parquet_counts_like_json(tmp_path: Path) -> None:
 )
 def test_a_result_is_known_by_its_name(name: str, *, result: bool) -> None:
     assert is_result(Path(name)) is result
+
+
+@pytest.mark.parametrize("name", ["out.parquet", "out.jsonl.gz", "cut.jsonl.gz"])
+def test_a_file_that_is_not_what_its_name_says_is_named(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if name.endswith(".parquet"):
+        pytest.importorskip("pyarrow", reason="the extra 'arrow' is not installed")
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(LINE * 99)[:-20] if name.startswith("cut") else b"no such thing\n")
+    assert cli.main(["report", str(path)]) == 1
+    err = capsys.readouterr().err
+    assert err.startswith(f"reviewparse: {path}: ")
+    assert err.count("\n") == 1

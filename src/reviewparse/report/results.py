@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
+import zlib
 from collections.abc import Iterator, Mapping
+from io import BufferedReader
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +22,9 @@ BAD_LINE = "bad_line"
 LONGEST = 64_000_000
 """Bytes of a line; a longer one is no record."""
 
+ROWS = 256
+"""Rows that are read at a time."""
+
 Record = Mapping[str, Any]
 
 
@@ -31,7 +37,7 @@ def records(path: Path) -> Iterator[Record]:
     """All records of a result, one at a time: those of its files when it is a folder.
 
     Raises:
-        OSError: it cannot be read.
+        OSError: it cannot be read, or is not what its name says.
         MissingExtra: Parquet needs the extra ``arrow``.
     """
     files = sorted(one for one in path.rglob("*") if one.is_file() and is_result(one)) if path.is_dir() else [path]
@@ -42,9 +48,16 @@ def records(path: Path) -> Iterator[Record]:
 
 def _lines(path: Path) -> Iterator[Record]:
     with path.open("rb") as plain, gzip.open(plain) if path.suffix.lower() == ".gz" else plain as file:
-        while line := file.readline(LONGEST):
+        while line := _line(file):
             if not line.isspace():
                 yield _object(line)
+
+
+def _line(file: gzip.GzipFile | BufferedReader) -> bytes:
+    try:
+        return file.readline(LONGEST)
+    except (EOFError, zlib.error) as error:
+        raise OSError(errno.EINVAL, f"the compressed file is damaged: {error}", file.name) from None
 
 
 def _object(line: bytes) -> Record:
@@ -56,10 +69,14 @@ def _object(line: bytes) -> Record:
 
 
 def _parquet(path: Path) -> Iterator[Record]:
-    parquet = require("pyarrow.parquet", "arrow")
-    with parquet.ParquetFile(path) as file:
-        for batch in file.iter_batches(batch_size=256):
-            yield from batch.to_pylist()
+    parquet, arrow = require("pyarrow.parquet", "arrow"), require("pyarrow", "arrow")
+    with path.open("rb") as plain:
+        try:
+            with parquet.ParquetFile(plain) as file:
+                for batch in file.iter_batches(batch_size=ROWS):
+                    yield from batch.to_pylist()
+        except arrow.ArrowException as error:
+            raise OSError(errno.EINVAL, f"no Parquet file: {error}", str(path)) from None
 
 
 def _known(record: Record) -> Record:
