@@ -96,6 +96,13 @@ def test_a_file_that_is_opened(look: Look, address: str) -> None:
     seen.page.wait_for_selector("mark.rp-ratings")
 
 
+def test_a_file_that_is_too_large_is_told(look: Look, address: str) -> None:
+    seen = look(address)
+    seen.page.evaluate("take(new File([new Uint8Array(MOST + 1)], 'large.html'))")
+    seen.page.wait_for_selector("#status.failed")
+    assert seen.page.locator("#status").inner_text() == "Not read: the article is too large."
+
+
 def test_the_json_can_be_taken_along(look: Look, address: str) -> None:
     seen = look(address)
     paste(seen, "Album Review: The Sparrows – Cold Tap\n\nBy Orla Venn\n\nRating: 4/5\n")

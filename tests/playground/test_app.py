@@ -13,6 +13,7 @@ import pytest
 pytest.importorskip("flask", reason="the extra 'report' (flask) is not installed")
 
 from reviewparse.limits import DEFAULT
+from reviewparse.markup import asset
 from reviewparse.playground.answer import Asked, answer, draft, slug
 from reviewparse.playground.app import FILES, HEADERS, create_app
 from reviewparse.reading.source import enough
@@ -84,6 +85,7 @@ def test_other_origins_are_refused(client: FlaskClient, path: str, headers: dict
 def test_the_size_is_bounded(client: FlaskClient) -> None:
     answered = client.post("/read", data=b"x" * (enough(DEFAULT) + 1), headers=SENT)
     assert answered.status_code == 413
+    assert f"MOST = {4 * DEFAULT.max_bytes:_};" in asset("playground.js")
 
 
 def test_addresses_that_do_not_exist(client: FlaskClient) -> None:

@@ -4,6 +4,8 @@
 
 const PAUSE = 250; // milliseconds without typing after which the article is read
 
+const MOST = 20_000_000; // bytes of an article; the server takes no more
+
 const byId = (id) => document.getElementById(id);
 const article = byId("article");
 let dropped = null; // the file that is shown, until something is typed
@@ -19,6 +21,7 @@ function parameters() {
 
 function send(address, signal) {
   const body = dropped ?? new Blob([article.value]);
+  if (body.size > MOST) throw new Error("the article is too large");
   const headers = { "Content-Type": "application/octet-stream" };
   return fetch(`${address}?${parameters()}`, { method: "POST", body: body.slice(), headers, signal });
 }
@@ -46,7 +49,7 @@ async function read() {
   const started = performance.now();
   try {
     const response = await send("/read", reading.signal);
-    if (!response.ok) throw new Error(response.status === 413 ? "the article is too large" : `error ${response.status}`);
+    if (!response.ok) throw new Error(`error ${response.status}`);
     show(await response.json());
     say(`Read ${dropped ? dropped.name : "the article"} in ${Math.round(performance.now() - started)} ms.`);
   } catch (error) {
@@ -61,9 +64,9 @@ function soon() {
   timer = setTimeout(read, PAUSE);
 }
 
-async function open(file) {
+async function take(file) {
   dropped = file;
-  article.value = await file.text();
+  article.value = file.size > MOST ? "" : await file.text();
   read();
 }
 
@@ -91,7 +94,7 @@ byId("ask").addEventListener("submit", (event) => {
 });
 byId("file").addEventListener("change", () => {
   const [file] = byId("file").files;
-  if (file) open(file);
+  if (file) take(file);
   byId("file").value = "";
 });
 byId("example").addEventListener("click", async () => {
@@ -129,5 +132,5 @@ document.addEventListener("drop", (event) => {
   depth = 0;
   document.body.classList.remove("dropping");
   const [file] = event.dataTransfer.files;
-  if (file) open(file);
+  if (file) take(file);
 });

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reviewparse.markup import CUT, Html, cut, el
+from reviewparse.markup import Html, cut, el
 from reviewparse.report import charts
 from reviewparse.report.charts import Row, Spec
 from reviewparse.report.figures import FIELDS, MARKS, NO_SITE, OTHER_SITES, STEPS, Figures
@@ -16,6 +16,8 @@ MOST_SITES = 15
 MOST_BARS = 12
 MOST_MONTHS = 48
 """Reviews of a longer time are counted by year."""
+
+OTHERS = "all others"
 
 NAME = 40
 """Characters of a name in a chart."""
@@ -167,7 +169,7 @@ def _sites(figures: Figures) -> list[Row]:
 def _counted(numbers: Counter[str]) -> list[Row]:
     most = numbers.most_common(MOST_BARS)
     rest = sum(numbers.values()) - sum(number for _, number in most)
-    return [_counted_row(cut(name, NAME), number) for name, number in [*most, *([(CUT, rest)] if rest else [])]]
+    return [_counted_row(cut(name, NAME), number) for name, number in [*most, *([(OTHERS, rest)] if rest else [])]]
 
 
 def _counted_row(name: str, number: int) -> Row:
