@@ -23,6 +23,9 @@ MAX_SENTENCE = 25
 MAX_TO_DATE = 3
 """Tokens from a name to the date of its byline: ``, le 12/02/2003``."""
 
+_BROKEN = 2
+"""Lines of a name that was broken."""
+
 _CLOSERS = ".!?…"
 
 _COLONS = frozenset(":：")
@@ -53,8 +56,12 @@ def parse_byline(text: str, words: Words) -> Names:
     if hit is None and "\n" in text:
         hit = _below_label(text, words)
     if hit is not None:
-        return hit.value
-    return signature.bare_name(text, words) or signature.at_end(text, words)
+        return tuple(" ".join(name.split()) for name in hit.value)
+    return (
+        signature.bare_name(text, words)
+        or signature.at_end(text, words)
+        or (_broken_name(text, words) if "\n" in text else ())
+    )
 
 
 def _below_label(text: str, words: Words) -> Hit[Names] | None:
@@ -66,6 +73,15 @@ def _below_label(text: str, words: Words) -> Hit[Names] | None:
             if hit is not None and hit.quote.endswith(below.rstrip(" .")):
                 return hit
     return None
+
+
+def _broken_name(text: str, words: Words) -> Names:
+    """A name alone, broken over lines, below nothing or a mark: ``7,0``, ``Renato``, ``Quadros``."""
+    lines = text.split()
+    lines = lines[1:] if lines and not any(map(str.isalpha, lines[0])) else lines
+    if len(lines) != _BROKEN or text.count("\n") < len(lines) - 1:
+        return ()
+    return signature.bare_name(" ".join(lines), words)
 
 
 def parse_labelled(text: str, words: Words) -> Names:
@@ -139,6 +155,20 @@ def _labelled(line: Line, lex: Lexicon, words: Words) -> Iterator[Hit[Names]]:
         if hit is not None and hit.span is not None:
             yield hit
             done = next((p for p in range(place, len(line)) if line.starts[p] >= hit.span[1]), len(line))
+    if not done:
+        yield from _beside_maker(line, lex, words)
+
+
+def _beside_maker(line: Line, lex: Lexicon, words: Words) -> Iterator[Hit[Names]]:
+    """``Review: Orla Venn / Photos: Kit Hale``: the word for the text is a label beside that of another maker."""
+    if len(line) < 2 or line.folded[0] not in lex.makes or line.tokens[1] not in _COLONS:
+        return
+    names = byline_names.read(line, 2, lex, words, listed=True)
+    if names is not None and names.span is not None and names.value:
+        behind = [place for place in range(len(line)) if line.starts[place] >= names.span[1]]
+        is_page = not any(line.phrase_at(place, lex.work_makers) is not None for place in behind)
+        if is_page and any(line.phrase_at(place, lex.makers) is not None for place in behind[:3]):
+            yield Hit(value=names.value, quote=line.text[: names.span[1]], span=(0, names.span[1]))
 
 
 def _byline_at(line: Line, start: int, stop: int, lex: Lexicon, words: Words) -> Hit[Names] | None:
@@ -150,7 +180,7 @@ def _byline_at(line: Line, start: int, stop: int, lex: Lexicon, words: Words) ->
     if first is None or (noun and first == stop and start):
         return None
     names = byline_names.read(line, first, lex, words, listed=line.tokens[first - 1] in _COLONS)
-    if names is None or not names.value or names.span is None:
+    if names is None or not names.value or names.span is None or _is_repeated(line, stop, names):
         return None
     if noun and first == stop and not _is_whole_line(line, names, lex):
         # "Author Vasily Deyn" is a line of its own; "Words matter most" is not
@@ -164,6 +194,11 @@ def _byline_at(line: Line, start: int, stop: int, lex: Lexicon, words: Words) ->
         return None
     begin = line.starts[start]
     return Hit(value=names.value, quote=line.text[begin : names.span[1]], span=(begin, names.span[1]))
+
+
+def _is_repeated(line: Line, stop: int, names: Hit[Names]) -> bool:
+    """``Page by Page``."""
+    return stop > 1 and fold(names.value[0]) == line.folded[stop - 2]
 
 
 def _behind_label(line: Line, stop: int) -> int | None:

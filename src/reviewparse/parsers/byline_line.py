@@ -9,6 +9,9 @@ from functools import lru_cache
 from reviewparse.languages import Words
 from reviewparse.parsers.labels import fold
 
+_ORDINAL = 5
+"""Characters that no ordinal number of a day has: ``23rd``."""
+
 LINE_LIMIT = 240
 """Characters of a line that are looked at from either end: no byline is longer."""
 
@@ -112,7 +115,7 @@ def _work_makers(words: Words) -> dict[str, tuple[Phrase, ...]]:
 def _grouped(phrases: tuple[str, ...], *, place: int) -> dict[str, tuple[Phrase, ...]]:
     groups: dict[str, list[Phrase]] = {}
     for phrase in phrases:
-        parts = tuple(phrase.split())
+        parts = tuple(_TOKEN.findall(phrase))
         groups.setdefault(parts[place], []).append(parts)
     return {word: tuple(sorted(set(group), key=lambda p: (-len(p), p))) for word, group in groups.items()}
 
@@ -164,7 +167,14 @@ class Line:
         """Whether a date begins here: a number, or a month or day name beside one."""
         token = self.tokens[place]
         if token[0].isdigit():
-            return not any(char.isalpha() for char in token[2:]) or token[:3].isdigit()
+            if not any(char.isalpha() for char in token[2:]) or token[:3].isdigit():
+                return True
+            # "3rd March": an ending of one or two letters, and a month behind
+            return (
+                len(token) < _ORDINAL
+                and self.folded[place + 1 : place + 2] != []
+                and self.folded[place + 1] in lex.dates
+            )
         if self.folded[place] not in lex.dates:
             return False
         following = [other for other in self.tokens[place + 1 : place + 3] if other not in LIST_SEPARATORS][:1]

@@ -105,7 +105,7 @@ def scan_lines(lines: Sequence[str], words: Words, *, crew: bool = False) -> Ite
         for one in found
         if not one.doubtful
         or not sure.isdisjoint(_around(one.line))
-        or fold(one.hit.value.printed_role or "") in trusted
+        or (trusted and fold(one.hit.value.printed_role or "") in trusted)
     ]
     playing = {(one.line, name) for one in believed if one.hit.value.role != GUEST for name in one.hit.value.names}
     seen: set[tuple[str, str]] = set()
@@ -178,7 +178,8 @@ def _read(lines: Sequence[str], words: Words) -> Iterator[Found]:
         label, entry = may_label(lines[index], book), may_enter(lines[index], book)
         if label or entry:
             found, after = _listed(lines, index, words, headed=label, entry=entry)
-            labelled = list(_labelled(lines, index, words)) if label and (not found or after == index + 1) else []
+            passed = not found or (after == index + 1 and (found[0].hit.span or (0, 0))[0] > 0)
+            labelled = list(_labelled(lines, index, words)) if label and passed else []
             # "Writers: Ada Quist, Jo Pike (screenplay)": the brackets of some are less than the names of all
             yield from labelled if _named(labelled) > _named(found) else found
             yield from _labels_within(lines, range(index + 1, after), {one.line for one in found}, words)

@@ -84,7 +84,7 @@ _COUNTED = rf"""
     (?: \s (?P<plus><<part>>) )?+
     (?: <<to>> (?P<upper><<any>>) )?+
     (?: [\s-]{{0,2}} (?P<unit><<unit>>) (?: \s? (?P<half><<part>>) )?+ )?+
-    (?: (?: \s (?P<thing_between>[^\W\d_]{{3,15}}) (?= \s <<out>> ) )?+
+    (?: (?: \s (?P<thing_between>(?:[^\W\d_]{{2,15}}\s){{0,2}}[^\W\d_]{{3,15}}) (?= \s <<out>> ) )?+
         \s?+ [(\[,]? \s?+ (?P<of><<of>>) \s? (?P<best>{BEST}|<<spelt>>)
         (?: [\s-]? (?P<unit_behind><<unit>>) | \s (?P<thing>[^\W\d_]{{3,15}}) (?=[.!,;)\]]|$|\s[^\w\s]) )?+ )?+
 """

@@ -44,6 +44,10 @@ def _bare(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     return ranged(mark(value + (value_of(match, "plus", lexicon) or 0.0)), upper)
 
 
+def _lone_half(_match: re.Match[str], _lexicon: Lexicon) -> Mark:
+    return Mark(value=0.5)
+
+
 def _praised(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     value = value_of(match, "value", lexicon)
     return None if value is None or value > MAX_BARE else mark(value)
@@ -94,6 +98,7 @@ INTRODUCED = (
         "mark with a sign", "2+", r"(?P<value><<number>>) (?P<sign>[+-]) (?= \s{0,2} (?:$|[.,;:)\]|]) )",
         _school, needs=frozenset("+-"),
     ),
+    Notation("half", "1/2", rf"1/2 {_END}", _lone_half, needs=frozenset("/")),
     Notation(
         "bare number", "8.5",
         rf"(?P<value><<any>>) (?: \s(?P<plus><<part>>) | <<to>> (?P<upper><<number>>) )? {_END}", _bare,

@@ -19,6 +19,7 @@ MAX_OPEN_WORDS = 4
 MAX_ASPECT_WORDS = 5
 
 VERDICTS = frozenset((Sense.LABEL, Sense.OVERALL))
+_NAMING = frozenset((Sense.ASPECT, Sense.QUALIFIER))
 REFUSED = frozenset((Sense.READERS, Sense.OTHER))
 
 _CLOSING = frozenset(":=|→")
@@ -135,6 +136,10 @@ def _read(text: str, lexicon: Lexicon) -> Introduction:
     if closed and filler:
         # the end of one field and the label of the next: "Highlight: Bellmouth Rating:"
         return _tail(filler, tuple(_senses(filler, lexicon)), lexicon, closed=True)
+    inner = tuple(_senses(filler, lexicon)) if filler else ()
+    if any(word.sense is Sense.ASPECT for word in inner) and all(word.sense in _NAMING for word in inner):
+        # "Ratings: Music 8/10, Sound 7/10": a heading before the first label
+        return _understand(filler, inner, "", lexicon, _End(closed=True, filler=False))
     words = tuple(_senses(label, lexicon))
     if not words and not filler:
         # the scale alone introduces the number: "Out of 10: 7.5"
@@ -179,7 +184,9 @@ def _understand(label: str, words: tuple[Word, ...], inside: str, lexicon: Lexic
         owner = _POSSESSIVE.match(label) if verdict else None
         if owner and len(rest) <= 2 and rest[0].start == owner.start():
             rater = owner["name"]
-        elif not any(word.text in lexicon.giving or word.text in lexicon.stop_words for word in rest):
+        elif not any(
+            word.sense is None and (word.text in lexicon.giving or word.text in lexicon.stop_words) for word in rest
+        ):
             aspect = _aspect(label, words)
     return Introduction(
         refused=any(word.sense in REFUSED for word in words),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from reviewparse.parsers import rating_context as context
+from reviewparse.parsers.labels import fold
 from reviewparse.parsers.rating_labels import NOTHING, Introduction, read_label, read_scale
 from reviewparse.parsers.rating_lexicon import TOKEN, Lexicon
 from reviewparse.parsers.rating_mark import Mark
@@ -16,12 +17,12 @@ from reviewparse.parsers.rating_patterns import Grammar
 from reviewparse.parsers.rating_together import as_one, for_audiences, of_changed_mind
 
 _BREAK = re.compile(
-    r"\s?[|•·\t]\s?|;\s|(?<=[0-9★☆½%+*])\s(?=[^\W\d_][^:\d]{0,30}:\s)|\s/\s(?=[^\W\d_])|\s[-–—]\s(?=[^\W\d_][^:]{0,30}:)|,\s(?=[^\W\d_][^:,]{0,30}:)|\s{3,8}"
+    r"\s?[|•·\t]\s?|;\s|(?<=[0-9★☆½%+*])\s(?=[^\W\d_][^:\d]{0,30}:\s)|\s/\s(?=[^\W\d_])|\s[-–—]\s(?=[^\W\d_][^:]{0,30}:)|,\s(?=[^\W\d_][^:,]{0,30}:)|\s{2}(?=[^\W\d_][^:\d]{0,30}:)|\s{3,8}"
 )
 """Between the parts of a line: ``Film: 3/5 - Soundtrack: 4/5``."""
 
 _SURE_BREAKS = frozenset("|•·\t")
-_BREAKS = ("; ", ": ", " / ", " - ", " – ", " — ", ", ", "   ")
+_BREAKS = ("; ", ": ", " / ", " - ", " – ", " — ", ", ", "  ")
 
 _AGES = frozenset({12.0, 13.0, 14.0, 15.0, 16.0, 17.0, 18.0})
 
@@ -76,9 +77,15 @@ def read_bare_line(line: str, grammar: Grammar) -> list[Mark]:
     """The mark a line consists of, in any notation; none or one."""
     start = len(line) - len(line.lstrip(_OPENING))
     mark = _introduced(line, start, NOTHING, grammar) if start < len(line) else None
-    if mark is None or line[mark.end :].strip(_WRAPPING):
+    behind = line[mark.end :].strip(_WRAPPING) if mark is not None else ""
+    if mark is None or (behind and not _is_named(mark, behind, grammar.lexicon)):
         return []
     return [] if _is_thing(mark, grammar.lexicon) else [mark]
+
+
+def _is_named(mark: Mark, behind: str, lexicon: Lexicon) -> bool:
+    """Whether what stands behind a number is the word for it: ``8 – Excellent``, ``7 (Good)``."""
+    return mark.is_small() and mark.unit is None and fold(behind) in lexicon.verdicts
 
 
 def _is_thing(mark: Mark, lexicon: Lexicon) -> bool:

@@ -37,7 +37,7 @@ _LABEL_BRACKET = re.compile(r"(?P<label>[^():]{3,40})\((?P<name>[^():]{2,40})\)\
 _POSSESSIVE = re.compile(r"(?P<name>[^'’`´]{2,40}?(?:['’`´]s|(?<=[sxz])['’`´]))\s(?P<noun>[\w ]{3,30})[:.]?")
 """``Rhys Calder's Review``."""
 
-_INITIALS = re.compile(r"[^\W\d_]{2,4}")
+_INITIALS = re.compile(r"[^\W\d_]{2,4}|(?:[^\W\d_]\.){2,4}")
 
 _CODE = re.compile(r"\A(?:[AD]{3}|[IVXLC]+|.*[a-zß-ÿ].*)")
 """Recording codes, Roman numbers, words."""
@@ -47,8 +47,10 @@ _BRACKETED = re.compile(r"[(\[](?P<name>[^()\[\]]{2,50})[)\]]")
 _WITH_CONTACT = re.compile(r"(?<!\S)(?P<name>[^()@,]{2,40}?),?\s(?:\([^()]{2,60}\)|<?[\w.+-]{1,40}@[\w.-]{3,40}>?)")
 """``Orla Venn (orla@venn.example)``."""
 
-_SENTENCE_END = re.compile(r"[.!?…\"”’)\]](?=\s?[^\W\d_])")
+_SENTENCE_END = re.compile(r"[.!?…\"”’)\]](?=\s?[^\W\d_]|\s[-–—~]{1,2}\s?[^\W\d_])")
 
+
+_DASHES_AND_BLANKS = " \t-–—~"
 
 _MARK_END = re.compile(r"[(\[]\d{1,3}(?:[.,]\d)?\s?/\s?\d{1,3}[)\]]\Z")
 """A mark in brackets, behind which one word is enough for a signature: ``(5/6) Sandbank``."""
@@ -125,7 +127,7 @@ def _holds_label(text: str, lex: Lexicon) -> bool:
 def at_end(text: str, words: Words) -> Names:
     """The signature a text ends with, behind a sentence: ``... a fine record. Helen Marsh``; initials in brackets."""
     last = text.rstrip().rpartition("\n")[2].strip()
-    if last[:1] == "[" and bracketed_initials(last):
+    if last[:1] in "[(" and bracketed_initials(last):
         return (last[1:-1],) if may_sign(last[1:-1], words) else ()
     hit = closing(last, words) if " " in last and last[-1:] not in ".!?" else None
     return hit.value if hit is not None and hit.span and " " in last[: hit.span[0]].strip() else ()
@@ -195,7 +197,7 @@ def closing(text: str, words: Words) -> Hit[Names] | None:
     for match in _SENTENCE_END.finditer(tail):
         name = tail[match.end() :]
         glued = not name[0].isspace()
-        name = name.strip()
+        name = name.strip(_DASHES_AND_BLANKS)
         if glued and not (_INITIALS.fullmatch(name) and name.isupper()):
             continue
         marked = not glued and _MARK_END.search(tail, 0, match.end()) is not None

@@ -30,7 +30,10 @@ def undress(text: str) -> str:
     >>> undress("<b>By</b>&nbsp;[Orla Venn](https://site.example/orla) &amp; Tam Reyes")
     'By Orla Venn & Tam Reyes'
     """
-    if DRESSED.search(text) is None:
+    if text.isascii():
+        if "&" not in text and "<" not in text and "[" not in text:
+            return text
+    elif DRESSED.search(text) is None:
         return text
     text = unescape(mend(text)).translate(UNSEEN)
     if "<" in text:

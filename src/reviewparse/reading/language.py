@@ -99,28 +99,37 @@ def languages_of_line(text: str) -> tuple[str, ...]:
         if scripts:
             return scripts[:MAX_TIED]
     votes: Counter[str] = Counter()
-    for place, word in enumerate(WORD.findall(sample)):
+    found = WORD.findall(sample)
+    for place, word in enumerate(found):
         votes.update(_languages_by_sign().get(word.lower(), ()))
         if place == 0 or word.islower():  # a capital within the line begins a name: Tam, Jo
             codes = _languages_by_word().get(word.lower(), ())
             votes.update(codes if len(codes) <= MAX_TIED else ())  # "den" is a word of too many, and part of names
+    english = votes.pop(ENGLISH, 0)
     most = max(votes.values(), default=0)
-    if most and votes[ENGLISH] == most:
+    if english >= max(most, SURE):
         return ()
-    if most < SURE or len(votes) != 1:  # nothing told it, a single word, or not which one
-        votes.update(_told_by_labels(sample))
-        most = max(votes.values(), default=0)
+    told = list(_told_by_labels(sample, found)) if most < SURE or len(votes) > 1 else []
+    votes.update(told)
+    most = max(votes.values(), default=0)
+    if english > most or (english == most and not told):
+        return ()
     tied = [code for code, count in votes.items() if count == most]
     return tuple(sorted(tied[:MAX_TIED]))  # in one order, since each order makes a table of its own
 
 
-def _told_by_labels(sample: str) -> Iterable[str]:
+def _told_by_labels(sample: str, found: list[str]) -> Iterable[str]:
     """The languages whose label fills or opens a place between separators: ``Drehbuch`` in ``Drehbuch: Ada Quist``."""
+    if _openers_of_labels().isdisjoint(map(str.lower, found)):
+        return
     told = _languages_by_label()
     for match in PLACE.finditer(sample[:MAX_LABELLED]):
         label = match["label"].lower()
-        first = label.partition(" ")[0]
-        yield from told.get(label, told.get(first, ()) if len(first) >= LEAST_OF_A_LABEL else ())
+        first, _, rest = label.partition(" ")
+        second = f"{first} {rest.partition(' ')[0]}"
+        yield from (
+            told.get(label) or told.get(second) or (told.get(first, ()) if len(first) >= LEAST_OF_A_LABEL else ())
+        )
 
 
 @cache
@@ -133,6 +142,12 @@ def _languages_by_label() -> dict[str, tuple[str, ...]]:
     """Of labels that English has, too, none tells anything."""
     english = label_words(ENGLISH)
     return _by_word({code: label_words(code) - english for code in available()})
+
+
+@cache
+def _openers_of_labels() -> frozenset[str]:
+    """The first words of all labels: a line without any needs no further look."""
+    return frozenset(word for label in _languages_by_label() for word in WORD.findall(label)[:1])
 
 
 @cache
