@@ -39,7 +39,7 @@ def test_a_cell_is_undressed(cell: str, shown: str) -> None:
         ("Réalisatrice : Chloé Marchand", ("fr",)),
         ("Regissør: Mads Krogholm", ("no",)),
         ("Texte : Chloé Marchand / Photos : Luc Orban", ("de", "fr")),
-        ("Critique de Chloé Marchand", ("fr",)),
+        ("Critique de Chloé Marchand", ("es", "fr", "pt")),
         ("I rollerna: Nils Ek", ("pl", "sv")),
         ("Director: Ida Moss", ()),
         ("Dom Perry – vocals", ()),
