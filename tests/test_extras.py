@@ -21,10 +21,29 @@ NEEDED = {
     "reviewparse.arrow_tables": ("pyarrow", "arrow"),
     "reviewparse.integrations.pandas": ("pandas", "pandas"),
     "reviewparse.integrations.polars": ("polars", "polars"),
+    "reviewparse.integrations.ray": ("pyarrow", "arrow"),
+    "reviewparse.integrations.scrapy": ("scrapy", "scrapy"),
+    "reviewparse.integrations.spark": ("pyarrow", "arrow"),
+    "reviewparse.integrations.web_poet": ("web_poet", "webpoet"),
 }
 """Module to the package it needs and the extra that installs it."""
 
-ALL_IMPORTS = ("duckdb", "flask", "pandas", "playwright", "polars", "pyarrow", "rich", "vl_convert")
+ALL_IMPORTS = (
+    "dask",
+    "duckdb",
+    "flask",
+    "pandas",
+    "playwright",
+    "polars",
+    "pyarrow",
+    "pyspark",
+    "ray",
+    "rich",
+    "scrapy",
+    "scrapy_poet",
+    "vl_convert",
+    "web_poet",
+)
 """What tests skip without."""
 
 each_module = pytest.mark.parametrize(("module", "package", "extra"), [(name, *NEEDED[name]) for name in NEEDED])
@@ -43,7 +62,7 @@ def test_a_missing_extra_is_one_line_with_its_command(
     assert str(caught.value) == f'{package} is not installed: pip install "reviewparse[{extra}]"'
     assert isinstance(caught.value, ImportError)
     assert isinstance(caught.value, ReviewParseError)
-    assert any(line.partition(">")[0] == package for line in EXTRAS[extra])
+    assert any(line.partition(">")[0].replace("-", "_") == package for line in EXTRAS[extra])
 
 
 def test_a_package_that_lacks_something_of_its_own_is_not_called_missing(

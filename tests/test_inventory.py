@@ -35,6 +35,10 @@ EXTRAS = {
     "cli.py": {"rich"},
     "integrations/pandas.py": {"pandas", "pyarrow"},
     "integrations/polars.py": {"polars", "pyarrow"},
+    "integrations/ray.py": {"pyarrow", "ray"},
+    "integrations/scrapy.py": {"scrapy"},
+    "integrations/spark.py": {"pyarrow", "pyspark"},
+    "integrations/web_poet.py": {"web_poet"},
 }
 """Module to packages that an extra installs for it."""
 

@@ -26,11 +26,9 @@ T = TypeVar("T")
 DEFAULT_CONFIDENCE = 0.5
 
 
-class Options(TypedDict, total=False):
-    """What may be said of a page beside the page itself; all of it by keyword, all of it optional."""
+class Settings(TypedDict, total=False):
+    """What may be said of all pages of a batch; all of it by keyword, all of it optional."""
 
-    url: str
-    """Its address: selects the site rule and may hold a date. Never fetched."""
     languages: Sequence[str]
     """ISO 639-1 codes, likeliest first. Empty: what the page declares, checked against its words."""
     now: dt.datetime
@@ -41,6 +39,13 @@ class Options(TypedDict, total=False):
     """Values trusted less than this (0 to 1) are left out; 0.5 unless told."""
     limits: Limits
     """How much of the page is read; what was cut short stands in ``Review.warnings``."""
+
+
+class Options(Settings, total=False):
+    """What may be said of a page beside the page itself: the ``Settings`` of any page, and its address."""
+
+    url: str
+    """Selects the site rule and may hold a date. Never fetched."""
 
 
 def parse(source: object, **options: Unpack[Options]) -> Review:
