@@ -92,6 +92,8 @@ class DateWords:
     """Words between a label or name and a date: ``on``, ``in``, ``dated``."""
     times: Phrases = ()
     """Words before a time of day: ``at``."""
+    venues: Phrases = ()
+    """Last words of the names of venues: ``hall``, ``theatre``; beside a place, a date is that of a show."""
     not_dates: Phrases = ()
     """Words before a number or month that is no date of anything: ``copyright``, ``version``, ``isbn``."""
     ago: Phrases = ()

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from reviewparse.languages import Words
 from reviewparse.model import Credit
 from reviewparse.parsers.credit_names import is_full
+from reviewparse.parsers.credit_runs import names_after
+from reviewparse.parsers.credit_values import credits_of
 from reviewparse.parsers.credits_cast import cut_entries, read_cast
-from reviewparse.parsers.credits_personnel import Item, known_roles, read_items
+from reviewparse.parsers.credits_personnel import Item, is_ensemble, known_roles, read_items
 from reviewparse.parsers.labels import fold
 from reviewparse.parsers.names import looks_like_author
 from reviewparse.parsers.roles import ACTOR, PrintedRole, role_book
@@ -40,7 +42,19 @@ def lone_entries(lines: Sequence[str], words: Words) -> tuple[Credit, ...]:
 def _entries(line: str, words: Words) -> Iterator[Credit]:
     """The credits of one line; none unless all of it is entries."""
     items = cut_entries(line.rstrip(" ."), words)
+    opening = line.partition(" ")[0]
+    if opening.casefold() in words.credits.company:
+        yield from _company(line, len(opening) + 1, words)
+        return
     if not items:
+        return
+    if (
+        len(items) == 1
+        and "/" in line
+        and is_ensemble(items[0].left, words)
+        and looks_like_author(items[0].right, words)
+    ):
+        yield from (credit for _, credit in read_items([Item(line, "", 0, 0, len(line))], words))
         return
     if all(_is_played(item, words) for item in items):
         yield from (credit for _, credit in read_items(items, words))
@@ -48,6 +62,18 @@ def _entries(line: str, words: Words) -> Iterator[Credit]:
         _is_acted(item, words) for item in items
     ):
         yield from (credit for _, credit in read_cast(items, words, PrintedRole(ACTOR, "")))
+
+
+def _company(line: str, start: int, words: Words) -> Iterator[Credit]:
+    """``With Bo Tarn, Ida Moss``: several full names and nothing else are actors."""
+    run = names_after(line, start, words)
+    if (
+        run is not None
+        and len(run.makers) > 1
+        and not line[run.end :].strip(" .")
+        and all(is_full(m.name) for m in run.makers)
+    ):
+        yield from credits_of((PrintedRole(ACTOR, line[: start - 1]),), run.makers, words)
 
 
 def _is_played(item: Item, words: Words) -> bool:

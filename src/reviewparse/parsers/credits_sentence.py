@@ -31,8 +31,12 @@ from reviewparse.parsers.credit_words import (
     prose_of,
     spots,
 )
+from reviewparse.parsers.credits_cast import scan_cast
 from reviewparse.parsers.roles import ACTOR, COMPOSER, DIRECTOR, GUEST, OPEN_ROLES, PrintedRole, role_book, split_roles
 from reviewparse.parsers.scope import Scope, read_scope
+
+MAX_CAST = 240
+"""Characters of a cast in a sentence."""
 
 _CLAUSE_END = re.compile(r"[.;()]")
 
@@ -249,9 +253,20 @@ def _opened(text: str, small: str, opener: str, words: Words) -> Iterator[Hit[Cr
             or (role in OPEN_ROLES and not _are_people(run))
         ):
             continue
+        if role == ACTOR and (cast := _acting(text, begin, run, words)):
+            yield from cast
+            continue
         makers = [Maker(maker.name) for maker in run.makers]
         for value in credits_of((PrintedRole(role, text[start:end]),), makers, words):
             yield Hit(value, text[start : run.end], (start, run.end))
+
+
+def _acting(text: str, begin: int, run: Run, words: Words) -> list[Hit[Credit]]:
+    """``Starring Bo Tarn as Hode and Ida Moss as Lena``: a cast with parts behind the opener."""
+    if text[run.end :].partition(" ")[2].partition(" ")[0] not in words.credits.as_:
+        return []
+    clause = _CLAUSE_END.split(text[begin : begin + MAX_CAST], maxsplit=1)[0]
+    return [hit.shifted(begin) for hit in scan_cast([clause], words)]
 
 
 def _are_full(run: Run) -> bool:

@@ -105,6 +105,8 @@ class Grammar:
     """Last words of all labels."""
     shared_ends: frozenset[str]
     """Labels of publication that end labels of other dates: ``date``, because of ``release date``."""
+    venues: tuple[str, ...]
+    """Last words of the names of venues, with the blank before them."""
     refused: frozenset[str]
     """Words before a number that is no date."""
     links: frozenset[str]
@@ -181,6 +183,7 @@ def grammar_of(words: Words) -> Grammar:
         label_heads=frozenset(phrase.split(" ", 1)[0] for phrase in labels),
         label_tails=frozenset(phrase.rsplit(" ", 1)[-1] for phrase in labels),
         shared_ends=_shared_ends(labels),
+        venues=tuple(f" {comparable(word)}" for word in date.venues),
         refused=frozenset(date.not_dates) - frozenset(date.links) - frozenset(date.glue),
         links=frozenset(word for phrase in (*date.links, *date.glue) for word in phrase.split()),
         by=frozenset(words.byline.by),

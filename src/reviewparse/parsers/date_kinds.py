@@ -14,6 +14,7 @@ PUBLISHED = "published"
 RELEASED = "released"
 ISSUE = "issue"
 COMMENT = "comment"
+PERFORMED = "performed"
 
 _REACH = 90
 """Characters to the left in which a label may stand."""
@@ -74,6 +75,8 @@ def setting_of(line: Line, dates: Sequence[Found], index: int) -> Setting:
         return Setting(kind, free=False)
     if _opens_comment(line, date.end):
         return Setting(COMMENT, free=False)
+    if _beside_venue(line, clause, words, date.end):
+        return Setting(PERFORMED, free=False)
     crossed = bool(_HARD.search(gap))
     beside = not words or crossed or (_names_only(printed, grammar) and _no_other_label(clause, grammar))
     free = beside and not gap.startswith(":") and _free_after(line, date.end)
@@ -85,6 +88,20 @@ def _opens_comment(line: Line, end: int) -> bool:
     stop = line.plain.find("\n", end, end + _REACH)
     rest = line.plain[end : stop if stop >= 0 else end + _REACH].rstrip()
     return rest.endswith(":") and any(line.grammar.labels.get(word) == COMMENT for word in WORD.findall(rest)[-1:])
+
+
+def _beside_venue(line: Line, clause: str, words: list[str], end: int) -> bool:
+    """Whether the clause of a date names a venue and a place or act beside it: ``Corn Hall, Nordvik, 17 June 2011``."""
+    grammar = line.grammar
+    if not grammar.by.isdisjoint(words):
+        return False
+    at = clause.find(" @ ")
+    if at >= 0 and not clause[at + 3 : at + 4].isdigit():
+        return True
+    right = _AFTER.match(line.plain, end)
+    parts = [part.strip(_EDGE) for part in f"{clause},{right[0] if right else ''}".split(",")]
+    parts = [part for part in parts if part]
+    return len(parts) > 1 and any(part.endswith(grammar.venues) for part in parts)
 
 
 def _touches_nothing(line: Line, date: Found, stripped: str, gap: str) -> bool:

@@ -36,6 +36,12 @@ _SCORE = re.compile(r"\d(?:[.,]\d)?\s?/\s?\d{1,3}[)\]]?\s*\Z")
 _RESULT = re.compile(r"\w\s\d{1,2}\s?[-–:]\s?\d{1,2}\s\w")
 _HOURS = re.compile(r"\d[:.]\d\d\s?[-–—]\s?\d")
 _TENTHS = re.compile(r"\d:\d\d[.,]\d(?!\d)")
+_COUNT_BEHIND = re.compile(r"[^\W\d_]\s(?P<count>\d{1,3})(?:\s[^\W\d_]{2,6}\.?)?\Z")
+"""``Nordvik 78``, ``Nordvik 78 pts``."""
+
+MAX_MARK = 10
+"""The greatest mark of a single song; higher numbers behind titles are counts."""
+
 _DATE = re.compile(r"\b\d{1,2}([./])\s?\d{1,2}\1")
 _PAGE = re.compile(r"(?<!\.)\.{4,200}+\s?\d{1,4}\Z|(?:\s\.){3,}\s\d{1,4}\Z")
 _ANSWER = re.compile(r"[A-Da-d]\)\s")
@@ -114,6 +120,8 @@ def is_tracklist(run: Run, words: Words, setting: Setting) -> bool:
         return False
     unheaded = not (setting.headed or setting.announced)
     if unheaded and (_are_other_times(run, texts, seconds, words) or _are_parts(texts, words)):
+        return False
+    if unheaded and (_are_standings(texts) or _are_days(texts, words)):
         return False
     if _speaks_against(texts, vouched=vouched or run.derived) or (not timed and _are_chapters(texts, words)):
         return False
@@ -195,6 +203,18 @@ def _are_other_times(run: Run, texts: Sequence[str], seconds: Sequence[int | Non
     timed = [peel_tail(text, words) for text in texts]
     bare = not any(one is not None and one.trust is Trust.SURE for one in timed)
     return bare and (len(known) < 4 or all(before < after for before, after in pairwise(known)))
+
+
+def _are_standings(texts: Sequence[str]) -> bool:
+    """Whether a count ends each line and none is greater than the one before: clubs and their points."""
+    counts = [int(match["count"]) for text in texts if (match := _COUNT_BEHIND.search(text))]
+    return len(counts) == len(texts) > 2 and counts[0] > MAX_MARK and counts == sorted(counts, reverse=True)
+
+
+def _are_days(texts: Sequence[str], words: Words) -> bool:
+    """Whether most lines begin with a day of the week: opening hours."""
+    days = {day.rstrip(".") for column in words.date.weekdays for day in column}
+    return 2 * _count(texts, lambda text: fold(text.partition(" ")[0]) in days) > len(texts)
 
 
 def _are_parts(texts: Sequence[str], words: Words) -> bool:

@@ -170,6 +170,9 @@ def _inline(text: str, line: int, words: Words, setting: Setting) -> Iterator[Re
         run = numbered_run(pieces, fronts, first, words)
     else:
         run = plain_run(pieces, 0, words)
+        last = read_special(pieces[-1], words)
+        if run.items and run.items[-1].line == len(pieces) - 2 and last is not None and last.kind is Kind.OTHER:
+            run.items.append(Item(text=pieces[-1], line=len(pieces) - 1))  # "... / Winter / Encore": a title here
     run.end = line + 1
     yield Reading(run, line, setting)
 
@@ -196,10 +199,19 @@ def _without_heading(source: Sequence[str], words: Words, setting: Setting) -> I
         if _may_run_in(source[index]) and not _refuses(source, index, words):
             yield from _inline(source[index], index, words, setting)
         index += 1
-    if setting.given and all(strip_bullet(line)[1] for line in source if line):
+    if setting.given and _is_marked(source, words):
         yield Reading(plain_run(source, 0, words), 0, setting)
     yield from _alike(source, words, setting, _ends_in_time)
     yield from _alike(source, words, setting, _is_quoted)
+
+
+def _is_marked(source: Sequence[str], words: Words) -> bool:
+    """Whether lines that are all there is begin with a disc or side, or have a bullet each."""
+    printed = [line for line in source if line]
+    opening = read_special(printed[0], words) if printed else None
+    if opening is not None and opening.kind in (Kind.SIDE, Kind.DISC):
+        return True
+    return all(strip_bullet(line)[1] for line in printed)
 
 
 def _starts(front: Front) -> bool:

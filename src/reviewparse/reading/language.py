@@ -50,7 +50,7 @@ SCRIPT_SHARE = 0.1
 
 WORD = re.compile(r"(?!\w\.)[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,3}")
 
-PLACE = re.compile(r"(?<![\w'’])(?P<label>[^\W\d_](?:[\w'’.&/]|[ -](?=\w)){0,40})")
+PLACE = re.compile(r"(?<![\w'’])(?P<label>[^\W\d_](?:[\w'’&/]|[. -](?=\w)){0,40})")
 """What stands between two separators: no colon, comma, bracket or dash with blanks is in it."""
 
 MAX_LABELLED = 300
@@ -107,12 +107,10 @@ def languages_of_line(text: str) -> tuple[str, ...]:
             votes.update(codes if len(codes) <= MAX_TIED else ())  # "den" is a word of too many, and part of names
     english = votes.pop(ENGLISH, 0)
     most = max(votes.values(), default=0)
-    if english >= max(most, SURE):
-        return ()
     told = list(_told_by_labels(sample, found)) if most < SURE or len(votes) > 1 else []
     votes.update(told)
     most = max(votes.values(), default=0)
-    if english > most or (english == most and not told):
+    if english >= most and not told:
         return ()
     tied = [code for code, count in votes.items() if count == most]
     return tuple(sorted(tied[:MAX_TIED]))  # in one order, since each order makes a table of its own
