@@ -39,7 +39,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """The documentation; warnings and dead references are errors."""
-    install(session, "docs", "arrow,cli")
+    install(session, "docs", "arrow,cli,pandas,polars,report")
     session.run("sphinx-build", "-q", "-E", "-n", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html")
 
 
