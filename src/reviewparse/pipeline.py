@@ -77,7 +77,9 @@ def run(document: Document, least: float) -> dict[str, Choice[Any]]:
         choice = field.resolve(document, known, least)
         choices[field.name] = choice
         known[field.name] = choice.winners
-    if not any(winner.value != NOT_REVIEW for winner in known["kind"]):
+    kinds = [winner.value for winner in known["kind"]]
+    choices["work"] = work.with_maker(choices["work"], known["credits"], kinds[0] if kinds else None)
+    if not any(kind != NOT_REVIEW for kind in kinds):
         choices["ratings"] = _refused(choices["ratings"])
     return choices
 

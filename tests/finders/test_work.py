@@ -281,3 +281,39 @@ def test_a_heading_inside_a_paragraph_opens_the_list() -> None:
         ("piano", ("Jo Pike",)),
         ("bass", ("Bo Tarn",)),
     }
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("The Sparrows: Cold Tap | Reviews", "<h1>The Sparrows</h1><h2>Cold Tap</h2><h3>Grey Heron; 2012</h3>"),
+        ("The Sparrows - Cold Tap :: Lanternroom", "<h2>The Sparrows</h2><h1>Cold Tap</h1><p>(Grey Heron, 2012)</p>"),
+        (
+            "The Sparrows - Cold Tap",
+            "<h1><span>The Sparrows</span> <span>Cold Tap</span></h1><p>(Grey Heron, 2012)</p>",
+        ),
+    ],
+)
+def test_act_and_title_on_lines_of_their_own_as_the_window_title_joins_them(head: str, body: str) -> None:
+    html = f'<html lang="en"><head><title>{head}</title></head><body><article>{body}{PROSE}</article></body></html>'
+    found = work(html)
+    assert (found.title, found.creators, found.label) == ("Cold Tap", ("The Sparrows",), "Grey Heron")
+    assert found.released is not None
+    assert found.released.year == 2012
+
+
+def test_a_section_of_the_site_is_no_act() -> None:
+    head = "<title>Album reviews: Cold Tap | Lanternroom</title>"
+    assert work(page("<p>Album reviews</p>", "Cold Tap", head)).creators == ()
+
+
+def test_a_grade_above_the_headline_is_no_act() -> None:
+    html = f"<article><span>B-</span><h1>The Sparrows get lost in the pipes</h1><p>By Orla Venn</p><p>5/8/12</p>{PROSE}"
+    assert work(html).creators == ()
+
+
+def test_a_film_is_the_work_of_its_director_and_a_record_not_that_of_its_producer() -> None:
+    film = "<p>The film follows its actors on screen, scene by scene, to the last frame of a long movie.</p>" * 3
+    found = work(page(f"{film}<h3>Director</h3><ul><li>Ida Moss</li></ul>", "Film review: The Glass Orchard"))
+    assert (found.title, found.creators) == ("The Glass Orchard", ("Ida Moss",))
+    assert work(page("<p>Produced by Kit Hale</p>")).creators == ()

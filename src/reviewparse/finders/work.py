@@ -24,22 +24,26 @@ from reviewparse.finders.work_label import (
 )
 from reviewparse.finders.work_label_places import label_behind_title, label_below_headline
 from reviewparse.finders.work_maker import brand_of_product, credited, role_before_name, tagged_person
-from reviewparse.finders.work_merge import merge_works, rejoined
+from reviewparse.finders.work_merge import merge_works, rejoined, with_maker
 from reviewparse.finders.work_metadata import in_front_matter, in_metadata
 from reviewparse.finders.work_opening import in_caption, named_in_opening, repeated_by_headline, set_off_again
 from reviewparse.finders.work_owner import introduced_by_maker
 from reviewparse.finders.work_released import released_in_sentence, year_of_kind
 from reviewparse.finders.work_subject import subject_of
+from reviewparse.finders.work_twins import on_two_lines
 from reviewparse.model import Work
 from reviewparse.parsers.company import is_company
 from reviewparse.parsers.date import parse_released
 from reviewparse.parsers.headline import Form
 from reviewparse.parsers.work_names import looks_like_act, split_creators
 
-__all__ = ["FINDERS", "merge_works", "rejoined"]
+__all__ = ["FINDERS", "merge_works", "rejoined", "with_maker"]
 
 MAX_BARE_LINES = 4
 """Lines of a header without labels."""
+
+MIN_ACT = 3
+"""Characters of an act in capitals; one or two are a grade."""
 
 MAX_BARE_LINE = 60
 """Characters of one of them."""
@@ -53,7 +57,8 @@ def by_position(document: Document, known: Known) -> Iterator[Hit[Work]]:
         return
     act, title, label, rest = lines
     short = all(len(line.text) <= MAX_BARE_LINE and line.text[-1] not in ".:!?" for line in lines)
-    if not short or not act.text.isupper() or title.text.isupper() or not looks_like_act(act.text, document.words):
+    told_apart = len(act.text) >= MIN_ACT and act.text.isupper() and not title.text.isupper()
+    if not short or not told_apart or not looks_like_act(act.text, document.words):
         return
     yield _bare(act, Work(creators=split_creators(act.text, document.words)))
     yield _bare(title, Work(title=title.text))
@@ -88,11 +93,13 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.headline_marked", partial(in_heading, Form.MARKED, "headline"), 0.80),
     Finder("work.card", in_card, 0.85),
     Finder("work.metadata", in_metadata, 0.75),
+    Finder("work.on_two_lines", on_two_lines, 0.80),
     Finder("work.bibliography", in_bibliography, 0.65),
     Finder("work.by_position", by_position, 0.60),
     Finder("work.headline_plain", plain_headline, 0.55),
     Finder("work.title_before_slogan", title_before_slogan, 0.60),
     Finder("work.other_quoted", partial(in_heading, Form.QUOTED, "other"), 0.60),
+    Finder("work.other_by", partial(in_heading, Form.BY, "other"), 0.60),
     Finder("work.other_marked", partial(in_heading, Form.MARKED, "other"), 0.55),
     Finder("work.other_split", partial(in_heading, Form.SPLIT, "other"), 0.60),
     Finder("work.label_below_headline", label_below_headline, 0.60),

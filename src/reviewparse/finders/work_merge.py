@@ -8,11 +8,15 @@ from typing import Any
 
 from reviewparse.evidence import Candidate
 from reviewparse.finders.title_headings import fold_title
-from reviewparse.model import PartialDate, Work
+from reviewparse.model import Credit, PartialDate, Work
 from reviewparse.resolve import Choice, best
 
 PARTS = tuple(field.name for field in fields(Work))
 """Title, creators, label ...: chosen one by one."""
+
+
+MAKERS = {"film": "director", "game": "developer", "soundtrack": "composer"}
+"""Whose credit makes somebody the maker of the whole; of records it is never the producer."""
 
 
 def part_of(work: Work) -> str | None:
@@ -51,6 +55,19 @@ def _finer(choice: Choice[Work]) -> Choice[Work]:
         if released is not None and released.year == first.year and released.month is not None:
             rest = [one for one in choice.losers if one is not candidate]
             return Choice((candidate,), (*choice.winners, *rest))
+    return choice
+
+
+def with_maker(choice: Choice[Work], credited: Sequence[Candidate[Credit]], kind: str | None) -> Choice[Work]:
+    """A work without a maker takes the one its credits name: the director of a film, the studio of a game."""
+    role = MAKERS.get(kind or "")
+    whole = choice.winners[0].value if choice.winners else Work()
+    if role is None or whole.title is None or whole.creators:
+        return choice
+    for credit in credited:
+        if credit.value.role == role and credit.value.scope is None:
+            maker = Candidate(value=Work(creators=credit.value.names), evidence=credit.evidence)
+            return rejoined(replace(choice, winners=(*choice.winners, maker)))
     return choice
 
 

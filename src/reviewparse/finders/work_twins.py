@@ -1,0 +1,134 @@
+"""Act and title on lines of their own at the head of a page, whose window title joins them: ``Act: Title | Site``.
+
+Neither line says which is which; the order of the title that joins them does.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewparse.document import Block, Document, Fact
+from reviewparse.evidence import Hit
+from reviewparse.finders.base import Known
+from reviewparse.finders.kind_signs import MUSIC_KINDS
+from reviewparse.finders.title_headings import fold_title, titles_of
+from reviewparse.finders.work_subject import Subject, makers_by_use, subject_of
+from reviewparse.languages import Words
+from reviewparse.model import Work
+from reviewparse.parsers.label_line import parse_label_line
+from reviewparse.parsers.work_names import looks_like_act, looks_like_person, split_creators
+from reviewparse.parsers.work_words import phrases_in
+
+MAX_HEAD = 14
+"""Lines of the head of an article; prose ends it."""
+
+MAX_LINE = 90
+"""Characters of a line of the head."""
+
+MAX_APART = 3
+"""Lines from one of the two to the other."""
+
+_JOINT = re.compile(r"\s{1,3}(?:[|–—»«·•~:/<>-]|::|--)\s{1,3}|:\s{1,3}")
+_BRACKET = re.compile(r"[\[\](){}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A name and where the head of the article prints it."""
+
+    name: str
+    block: Block
+    start: int
+
+    def hit(self, work: Work) -> Hit[Work]:
+        """The name as a part of the work."""
+        start = self.block.start + self.start
+        return Hit(work, self.name, (start, start + len(self.name)))
+
+
+def on_two_lines(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """``<h1>The Sparrows</h1> <h2>Cold Tap</h2>`` under ``The Sparrows: Cold Tap | Reviews``."""
+    subject = subject_of(document, known)
+    if subject.several or not (subject.kind in MUSIC_KINDS or subject.kind == "book"):
+        return
+    head = _head(document)
+    for first, second in _joined(document):
+        lines = _lines_of(first, second, head)
+        if lines is None or not _may_be(first, second, document, subject):
+            continue
+        act, title = _ordered(lines, document)
+        yield act.hit(Work(creators=split_creators(act.name, document.words)))
+        yield title.hit(Work(title=title.name))
+        yield from _label_behind(max(act.block.index, title.block.index), head, document, subject)
+        return
+
+
+def _head(document: Document) -> list[Block]:
+    blocks = itertools.islice(document.article(), MAX_HEAD)
+    return list(itertools.takewhile(lambda block: len(block.text) <= MAX_LINE, blocks))
+
+
+def _joined(document: Document) -> Iterator[tuple[str, str]]:
+    """Neighbouring parts of the titles that metadata states, without names of the site."""
+    sites = titles_of(document).sites
+    for fact in document.facts_of("title"):
+        parts = [part for part in _parts(fact) if fold_title(part) not in sites]
+        yield from itertools.pairwise(parts)
+
+
+def _parts(fact: Fact) -> list[str]:
+    return [part.strip() for part in _JOINT.split(fact.value) if part.strip()] if len(fact.value) < 200 else []
+
+
+def _lines_of(first: str, second: str, head: list[Block]) -> tuple[Line, Line] | None:
+    """Where the head prints the two, on a line each or side by side on one."""
+    one, other = fold_title(first), fold_title(second)
+    if not one or not other or one == other:
+        return None
+    folded = [fold_title(block.text) for block in head]
+    if one in folded and other in folded:
+        lines = _whole(head[folded.index(one)]), _whole(head[folded.index(other)])
+        return lines if abs(lines[0].block.index - lines[1].block.index) <= MAX_APART else None
+    for block, text in zip(head, folded, strict=True):
+        if text == f"{one} {other}" and block.text.startswith(first) and block.text.endswith(second):
+            return Line(first, block, 0), Line(second, block, len(block.text) - len(second))
+    return None
+
+
+def _whole(block: Block) -> Line:
+    name = block.text.strip("\"“”„‚‘’«»' ")
+    return Line(name, block, block.text.find(name))
+
+
+def _may_be(first: str, second: str, document: Document, subject: Subject) -> bool:
+    """Whether one can be a maker of such works; sections of a site hold words of the vocabulary."""
+    words: Words = document.words
+    if any(_BRACKET.search(name) or any(True for _ in phrases_in(name, words)) for name in (first, second)):
+        return False
+    is_maker = looks_like_person if subject.kind == "book" else looks_like_act
+    return is_maker(first, words) or is_maker(second, words)
+
+
+def _ordered(lines: tuple[Line, Line], document: Document) -> tuple[Line, Line]:
+    """Maker and title: makers come first, unless the text uses the other as a name."""
+    first, second = lines
+    start = max(first.block.end, second.block.end)
+    makers = set(makers_by_use(document, f"{first.name}: {second.name}", start))
+    turned = fold_title(second.name) in {fold_title(maker) for maker in makers}
+    return (second, first) if turned else (first, second)
+
+
+def _label_behind(index: int, head: list[Block], document: Document, subject: Subject) -> Iterator[Hit[Work]]:
+    """``Grey Heron; 2012`` right below the two."""
+    line = next((block for block in head if block.index == index + 1), None)
+    read = parse_label_line(line.text, document.words) if line and subject.kind in MUSIC_KINDS else None
+    if line is None or read is None or (read.released is None and not line.text.startswith(("(", "["))):
+        return
+    label = read.label.shifted(line.start)
+    yield Hit(Work(label=label.value), label.quote, label.span)
+    if read.released is not None:
+        released = read.released.shifted(line.start)
+        yield Hit(Work(released=released.value), released.quote, released.span)
