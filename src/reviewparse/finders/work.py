@@ -93,7 +93,7 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.headline_marked", partial(in_heading, Form.MARKED, "headline"), 0.80),
     Finder("work.card", in_card, 0.85),
     Finder("work.metadata", in_metadata, 0.75),
-    Finder("work.on_two_lines", on_two_lines, 0.80),
+    Finder("work.on_two_lines", on_two_lines, 0.70),
     Finder("work.bibliography", in_bibliography, 0.65),
     Finder("work.by_position", by_position, 0.60),
     Finder("work.headline_plain", plain_headline, 0.55),

@@ -20,7 +20,7 @@ from reviewparse.languages import Words
 from reviewparse.model import Work
 from reviewparse.parsers.label_line import parse_label_line
 from reviewparse.parsers.work_names import looks_like_act, looks_like_person, split_creators
-from reviewparse.parsers.work_words import phrases_in
+from reviewparse.parsers.work_words import Sense, phrases_in
 
 MAX_HEAD = 14
 """Lines of the head of an article; prose ends it."""
@@ -55,10 +55,12 @@ def on_two_lines(document: Document, known: Known) -> Iterator[Hit[Work]]:
     if subject.several or not (subject.kind in MUSIC_KINDS or subject.kind == "book"):
         return
     head = _head(document)
-    for first, second in _joined(document):
+    for first, second, is_last in _joined(document):
         lines = _lines_of(first, second, head)
         if lines is None or not _may_be(first, second, document, subject):
             continue
+        if is_last and lines[1].block.index < lines[0].block.index:
+            continue  # a masthead above the headline, whose title ends with the name of the site
         act, title = _ordered(lines, document)
         yield act.hit(Work(creators=split_creators(act.name, document.words)))
         yield title.hit(Work(title=title.name))
@@ -71,12 +73,14 @@ def _head(document: Document) -> list[Block]:
     return list(itertools.takewhile(lambda block: len(block.text) <= MAX_LINE, blocks))
 
 
-def _joined(document: Document) -> Iterator[tuple[str, str]]:
-    """Neighbouring parts of the titles that metadata states, without names of the site."""
+def _joined(document: Document) -> Iterator[tuple[str, str, bool]]:
+    """Neighbouring parts of the titles that metadata states, and whether the second is the last."""
     sites = titles_of(document).sites
     for fact in document.facts_of("title"):
-        parts = [part for part in _parts(fact) if fold_title(part) not in sites]
-        yield from itertools.pairwise(parts)
+        parts = _parts(fact)
+        for number, (first, second) in enumerate(itertools.pairwise(parts), start=2):
+            if not sites & {fold_title(first), fold_title(second)}:
+                yield first, second, number == len(parts)
 
 
 def _parts(fact: Fact) -> list[str]:
@@ -106,10 +110,16 @@ def _whole(block: Block) -> Line:
 def _may_be(first: str, second: str, document: Document, subject: Subject) -> bool:
     """Whether one can be a maker of such works; sections of a site hold words of the vocabulary."""
     words: Words = document.words
-    if any(_BRACKET.search(name) or any(True for _ in phrases_in(name, words)) for name in (first, second)):
+    if any(_BRACKET.search(name) or _names_section(name, words) for name in (first, second)):
         return False
-    is_maker = looks_like_person if subject.kind == "book" else looks_like_act
-    return is_maker(first, words) or is_maker(second, words)
+    if subject.kind == "book":
+        return looks_like_person(first, words)
+    return looks_like_act(first, words) or looks_like_act(second, words)
+
+
+def _names_section(name: str, words: Words) -> bool:
+    """Whether a name holds a word for kinds of works or for reviews; articles and the like say nothing."""
+    return any(phrase.senses - {Sense.QUALIFIER} for phrase in phrases_in(name, words))
 
 
 def _ordered(lines: tuple[Line, Line], document: Document) -> tuple[Line, Line]:
@@ -125,7 +135,7 @@ def _label_behind(index: int, head: list[Block], document: Document, subject: Su
     """``Grey Heron; 2012`` right below the two."""
     line = next((block for block in head if block.index == index + 1), None)
     read = parse_label_line(line.text, document.words) if line and subject.kind in MUSIC_KINDS else None
-    if line is None or read is None or (read.released is None and not line.text.startswith(("(", "["))):
+    if line is None or read is None or (read.released is None and line.text[0] != "("):
         return
     label = read.label.shifted(line.start)
     yield Hit(Work(label=label.value), label.quote, label.span)
