@@ -20,6 +20,8 @@ WHOLE_BYLINES = frozenset(
 
 Names = tuple[str, ...]
 
+_ASCII_PUNCTUATION = b".,'`\""
+
 _PUNCTUATION = str.maketrans("", "", ".,'’‘`´\"“”")
 
 
@@ -30,7 +32,7 @@ def key(name: str) -> str:
     True
     """
     if name.isascii():
-        return " ".join(name.lower().translate(_PUNCTUATION).split())
+        return " ".join(name.lower().encode().translate(None, _ASCII_PUNCTUATION).decode().split())
     plain = unicodedata.normalize("NFKD", name).casefold().translate(_PUNCTUATION)
     return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
 

@@ -23,8 +23,12 @@ def _by_others(find: Find[Names]) -> Find[Names]:
     """A finder without the hits that name who made the reviewed work."""
 
     def find_others(doc: Document, known: Known) -> Iterator[Hit[Names]]:
-        makers = {key(name) for candidate in known.get("work", ()) for name in candidate.value.creators}
-        return (hit for hit in find(doc, known) if makers.isdisjoint(map(key, hit.value)))
+        makers: set[str] | None = None
+        for hit in find(doc, known):
+            if makers is None:
+                makers = {key(name) for candidate in known.get("work", ()) for name in candidate.value.creators}
+            if makers.isdisjoint(map(key, hit.value)):
+                yield hit
 
     return find_others
 

@@ -20,6 +20,7 @@ from reviewparse.finders.date_places import (
     head_of,
     in_future,
     is_of_a,
+    may_hold_date,
     plausible,
     tail_of,
     value_of,
@@ -130,7 +131,7 @@ def alone_on_its_line(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]
     if is_of_a(known, "live"):
         return
     for block in doc.article():
-        if len(block.text) > SHORT_LINE:
+        if len(block.text) > SHORT_LINE or not may_hold_date(block, doc):
             continue
         for hit in scan_furniture_dates(block.text, doc.words, doc.now):
             rest = len(block.text) - len(hit.quote)

@@ -141,6 +141,11 @@ def _dates_in(doc: Document, start: int, end: int) -> Iterator[tuple[Block, Hit[
             yield block_at(doc, moved.span[0] if moved.span else start), moved
 
 
+def may_hold_date(block: Block, doc: Document) -> bool:
+    """Whether anything of a line can be a date: a digit, a number of another script, words beside a given day."""
+    return block.has_digit or doc.now is not None or not block.text.isascii()
+
+
 def value_of(doc: Document, hit: Hit[DatedAs]) -> Hit[PartialDate]:
     """A date as the value of a field, turned the way the page writes its dates."""
     return Hit(settled(doc, hit.value.date, hit.quote), hit.quote, hit.span, hit.locator)

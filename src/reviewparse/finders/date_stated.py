@@ -16,6 +16,7 @@ from reviewparse.finders.date_places import (
     UPDATED,
     in_future,
     is_of_a,
+    may_hold_date,
     plausible,
     value_of,
 )
@@ -106,7 +107,7 @@ def in_month_of_address(doc: Document, known: Known) -> Iterator[Hit[PartialDate
     hits = [
         hit.shifted(block.start)
         for block in doc.article()
-        if len(block.text) <= 2 * SHORT_LINE
+        if len(block.text) <= 2 * SHORT_LINE and may_hold_date(block, doc)
         for hit in scan_furniture_dates(block.text, doc.words, doc.now)
         if hit.value.kind in (UNKNOWN, PUBLISHED) and hit.value.date.isoformat().startswith(f"{month.isoformat()}-")
     ]

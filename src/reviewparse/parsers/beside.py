@@ -9,7 +9,7 @@ from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.parsers import byline_names
 from reviewparse.parsers.author_list import may_sign, name_hit
-from reviewparse.parsers.byline_line import LIST_SEPARATORS, OPENERS, SEPARATORS, Lexicon, Line, lexicon
+from reviewparse.parsers.byline_line import LIST_SEPARATORS, NO_PHRASES, OPENERS, SEPARATORS, Lexicon, Line, lexicon
 from reviewparse.parsers.names import looks_like_author
 
 Names = tuple[str, ...]
@@ -89,7 +89,7 @@ def beside_unspaced(line: Line, lex: Lexicon, words: Words) -> Hit[Names] | None
     roles = [
         place
         for place in range(min(len(line), 2 * MAX_NAME_WORDS))
-        if (line.folded[place],) in lex.roles.get(line.folded[place], ())
+        if (line.folded[place],) in lex.roles.get(line.folded[place], NO_PHRASES).phrases
     ]
     for place in roles:
         for other in (place - 1, place + 1):

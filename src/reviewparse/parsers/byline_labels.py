@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reviewparse.chars import lowered_without, lowering
 from reviewparse.languages import Words
-from reviewparse.parsers.byline_line import LINE_LIMIT, Line, lexicon
+from reviewparse.parsers.byline_line import LINE_LIMIT, NO_PHRASES, Line, lexicon
 from reviewparse.parsers.labels import fold
 
 MAX_LABEL_WORDS = 6
@@ -63,7 +63,7 @@ def is_label(text: str, words: Words) -> bool:
     """
     lex = lexicon(words)
     parts = tuple(fold(text).split())
-    return bool(parts) and parts in lex.labels.get(parts[-1], ())
+    return bool(parts) and parts in lex.labels.get(parts[-1], NO_PHRASES).phrases
 
 
 def label_of(quote: str, words: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reviewparse.languages import Words
 from reviewparse.parsers.labels import fold
@@ -35,6 +36,16 @@ _EDGES = ".'’\"“”„!?"
 Phrase = tuple[str, ...]
 
 
+class Phrases(NamedTuple):
+    """Phrases that share a word, and the numbers of words they have, the largest first."""
+
+    phrases: frozenset[Phrase]
+    sizes: tuple[int, ...]
+
+
+NO_PHRASES = Phrases(frozenset(), ())
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The word tables in the form bylines are read with."""
@@ -42,13 +53,13 @@ class Lexicon:
     by: frozenset[str]
     links: frozenset[str]
     """Last words of labels that lead on to a name as ``by`` does: ``da`` in ``scritto da``."""
-    labels: dict[str, tuple[Phrase, ...]]
+    labels: dict[str, Phrases]
     """Last word of a label -> the labels that end in it, longest first."""
     openers: frozenset[str]
     """First words of labels."""
-    makers: dict[str, tuple[Phrase, ...]]
+    makers: dict[str, Phrases]
     """First word -> the labels of people who are not the author, longest first."""
-    roles: dict[str, tuple[Phrase, ...]]
+    roles: dict[str, Phrases]
     """First word of a role -> the roles that begin with it, longest first."""
     attached_roles: tuple[str, ...]
     """Roles of scripts without blanks, which hang on the name."""
@@ -64,7 +75,7 @@ class Lexicon:
     """Words that do not belong to a name they are glued to."""
     listings: frozenset[str]
     """Headings of lists of other articles."""
-    work_makers: dict[str, tuple[Phrase, ...]]
+    work_makers: dict[str, Phrases]
     """First word -> the labels of those who made the reviewed work, longest first."""
     not_bare: frozenset[str]
     """Words before a name that make it somebody else's: ``featuring``, ``starring``."""
@@ -105,19 +116,22 @@ def lexicon(words: Words) -> Lexicon:
     )
 
 
-def _work_makers(words: Words) -> dict[str, tuple[Phrase, ...]]:
+def _work_makers(words: Words) -> dict[str, Phrases]:
     byline, credits_ = words.byline, words.credits
     roles = [role for table in (credits_.people, credits_.things) for phrases in table.values() for role in phrases]
     page = {*byline.labels, *byline.other_makers, *credits_.page_makers}
     return _grouped((*byline.work_makers, *(role for role in roles if role not in page)), place=0)
 
 
-def _grouped(phrases: tuple[str, ...], *, place: int) -> dict[str, tuple[Phrase, ...]]:
+def _grouped(phrases: tuple[str, ...], *, place: int) -> dict[str, Phrases]:
     groups: dict[str, list[Phrase]] = {}
     for phrase in phrases:
         parts = tuple(_TOKEN.findall(phrase))
         groups.setdefault(parts[place], []).append(parts)
-    return {word: tuple(sorted(set(group), key=lambda p: (-len(p), p))) for word, group in groups.items()}
+    return {
+        word: Phrases(frozenset(group), tuple(sorted({len(phrase) for phrase in group}, reverse=True)))
+        for word, group in groups.items()
+    }
 
 
 class Line:
@@ -148,19 +162,21 @@ class Line:
         """Whether the token cuts the line; outside of it everything is cut."""
         return not 0 <= place < len(self.tokens) or self.tokens[place] in SEPARATORS
 
-    def phrase_before(self, stop: int, groups: dict[str, tuple[Phrase, ...]]) -> int | None:
-        """Where the longest phrase begins that ends before ``stop``."""
-        for phrase in groups.get(self.folded[stop - 1], ()) if stop else ():
-            start = stop - len(phrase)
-            if start >= 0 and tuple(self.folded[start:stop]) == phrase:
+    def phrase_before(self, stop: int, groups: dict[str, Phrases]) -> int | None:
+        """Where the longest phrase begins that ends before ``stop``; groups are by last word."""
+        group = groups.get(self.folded[stop - 1], NO_PHRASES) if stop else NO_PHRASES
+        for size in group.sizes:
+            start = stop - size
+            if start >= 0 and tuple(self.folded[start:stop]) in group.phrases:
                 return start
         return None
 
-    def phrase_at(self, start: int, groups: dict[str, tuple[Phrase, ...]]) -> int | None:
+    def phrase_at(self, start: int, groups: dict[str, Phrases]) -> int | None:
         """Where the longest phrase ends that begins at ``start``; groups are by first word."""
-        for phrase in groups.get(self.folded[start], ()):
-            if tuple(self.folded[start : start + len(phrase)]) == phrase:
-                return start + len(phrase)
+        group = groups.get(self.folded[start], NO_PHRASES)
+        for size in group.sizes:
+            if start + size <= len(self.folded) and tuple(self.folded[start : start + size]) in group.phrases:
+                return start + size
         return None
 
     def is_date(self, place: int, lex: Lexicon) -> bool:

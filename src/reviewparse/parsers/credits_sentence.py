@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reviewparse.chars import holds_any
+from reviewparse.chars import has_digit, holds_any
 from reviewparse.evidence import Hit, Span
 from reviewparse.languages import Words
 from reviewparse.model import Credit
@@ -213,7 +213,7 @@ def _scope_around(text: str, chain: Chain, end: int, words: Words) -> Scope | No
     behind = _CLAUSE_END.split(text[end : end + 40], maxsplit=1)[0]
     before = _CLAUSE_END.split(text[max(0, chain.start - 40) : chain.start])[-1]
     for clause in (behind, before, chain.detour):
-        scope = read_scope(clause.strip(" ,:"), words) if any(char.isdigit() for char in clause) else None
+        scope = read_scope(clause.strip(" ,:"), words) if has_digit(clause) else None
         if scope is not None and scope.shared:
             return scope
     return None
