@@ -17,6 +17,8 @@ from reviewparse.reading.language import languages_of_line
         ("by [Orla Venn](https://site.example/author/orla)", "by Orla Venn"),
         ("[b]Rating:[/b] 4/5", "Rating: 4/5"),
         ("[3.5/5]", "[3.5/5]"),
+        ("by _Orla Venn_", "by Orla Venn"),
+        ("by xX_nimrod_Xx", "by xX_nimrod_Xx"),
         ("<p>Directed by <b>Ida Moss</b></p><p>Music: Teodor Vance</p>", "Directed by Ida Moss\nMusic: Teodor Vance"),
         ("<ol start='4'><li>Bellmouth</li><li>Ferry Home</li></ol>", "4. Bellmouth\n5. Ferry Home"),
         ("<ul><li>Bellmouth</li><li>Ferry Home</li></ul>", "Bellmouth\nFerry Home"),
@@ -47,6 +49,17 @@ def test_a_cell_is_undressed(cell: str, shown: str) -> None:
 )
 def test_a_label_between_separators_tells_the_language(line: str, codes: tuple[str, ...]) -> None:
     assert languages_of_line(line) == codes
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Auteur: Hanneke Vos", ("Hanneke Vos",)),
+        ("Musique de Luc Orban", ()),
+    ],
+)
+def test_a_line_of_several_languages_is_read_in_each(line: str, names: tuple[str, ...]) -> None:
+    assert rp.parse_byline(line) == names
 
 
 def test_the_parsers_read_dressed_cells() -> None:

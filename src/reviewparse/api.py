@@ -126,7 +126,7 @@ def parse_byline(text: str, *, languages: Sequence[str] = ()) -> tuple[str, ...]
     >>> parse_byline("by: Mara Linfield")
     ('Mara Linfield',)
     """
-    return _read(byline.parse_byline, text, languages)
+    return _read(byline.parse_byline, text, languages, byline.parse_labelled)
 
 
 def parse_date(text: str, *, languages: Sequence[str] = (), now: dt.datetime | None = None) -> PartialDate | None:
@@ -169,11 +169,24 @@ def parse_credits(text: str, *, languages: Sequence[str] = ()) -> tuple[Credit, 
     return _read(credits.parse_credits, text, languages)
 
 
-def _read(parser: Callable[[str, Words], T], text: str, languages: Sequence[str]) -> T:
-    """Read in the given languages; else in those the text's own words tell, and always in English, too."""
+def _read(
+    parser: Callable[[str, Words], T],
+    text: str,
+    languages: Sequence[str],
+    again: Callable[[str, Words], T] | None = None,
+) -> T:
+    """Read in the given languages; else in those the text's own words tell, and always in English, too.
+
+    What may be of several languages is read in all at once, then, by ``again``, in each: "Vos" is a Dutch name and a
+    French word.
+    """
     text = undress(clean_lines(_checked(text, str)))
-    codes = tuple(languages) or (*languages_of_line(text), ENGLISH)
-    return parser(text, words_for(codes))
+    told = languages or languages_of_line(text)
+    found = parser(text, words_for(tuple(languages) or (*told, ENGLISH)))
+    if found or languages or len(told) == 1:
+        return found
+    each = ((again or parser)(text, words_for((code, ENGLISH))) for code in told)
+    return next((one for one in each if one), found)
 
 
 def _settings(options: Options) -> tuple[Context, float]:

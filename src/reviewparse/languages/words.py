@@ -59,6 +59,8 @@ class BylineWords:
     """Names of nobody in particular: ``staff``, ``admin``, ``the team``; and of news agencies."""
     not_names: Phrases = ()
     """Words that no name holds, of a person or an act: ``comments``, ``share``, ``read``."""
+    not_alone: Phrases = ()
+    """Words that name nobody when they stand alone behind ``by``: ``night``, ``design``."""
     not_authors: Phrases = ()
     """Words of acts, firms, outlets and headings that no author's name holds: ``review``, ``records``, ``magazine``."""
     particles: Phrases = ()

@@ -58,7 +58,8 @@ def _beside_date_or_role(line: Line, lex: Lexicon, words: Words) -> Hit[Names] |
 def _proves(line: Line, place: int, lex: Lexicon) -> bool:
     """A full date, or a job title to the end of the line."""
     end = line.phrase_at(place, lex.roles)
-    if end is not None and end == len(line) and end - place > 1:
+    closed = end is not None and line.tokens[place - 1] in OPENERS and end == len(line) - 1
+    if end is not None and (end == len(line) or closed) and end - place > 1:
         return True
     if not line.is_date(place, lex):
         return False
@@ -111,7 +112,8 @@ def _behind_counter(line: Line, lex: Lexicon, words: Words) -> Hit[Names] | None
     if not 2 <= place < len(line) or not any(line.tokens[p][0].isdigit() for p in range(place)):
         return None
     counted = line.tokens[place - 1][0].isalpha() and line.tokens[place - 2].isdigit()
-    if not (counted or line.is_separator(place - 1)) or len(line) - place > MAX_NAME_WORDS:
+    dated = line.tokens[place - 1] == "," and place > 2 and any(line.is_date(p, lex) for p in range(place - 1))
+    if not (counted or dated or line.is_separator(place - 1)) or len(line) - place > MAX_NAME_WORDS:
         return None
     name = line.text[line.starts[place] :].strip()
     return name_hit(line.text, line.starts[place], name) if looks_like_author(name, words) else None

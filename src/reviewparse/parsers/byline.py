@@ -180,7 +180,7 @@ def _byline_at(line: Line, start: int, stop: int, lex: Lexicon, words: Words) ->
     if first is None or (noun and first == stop and start):
         return None
     names = byline_names.read(line, first, lex, words, listed=line.tokens[first - 1] in _COLONS)
-    if names is None or not names.value or names.span is None or _is_repeated(line, stop, names):
+    if names is None or not names.value or names.span is None or _is_phrase(line, stop, names, lex):
         return None
     if noun and first == stop and not _is_whole_line(line, names, lex):
         # "Author Vasily Deyn" is a line of its own; "Words matter most" is not
@@ -196,9 +196,10 @@ def _byline_at(line: Line, start: int, stop: int, lex: Lexicon, words: Words) ->
     return Hit(value=names.value, quote=line.text[begin : names.span[1]], span=(begin, names.span[1]))
 
 
-def _is_repeated(line: Line, stop: int, names: Hit[Names]) -> bool:
-    """``Page by Page``."""
-    return stop > 1 and fold(names.value[0]) == line.folded[stop - 2]
+def _is_phrase(line: Line, stop: int, names: Hit[Names], lex: Lexicon) -> bool:
+    """``Page by Page``, ``By Night``: no name at all."""
+    name = fold(names.value[0])
+    return (stop > 1 and name == line.folded[stop - 2]) or (stop == 1 and name in lex.not_alone)
 
 
 def _behind_label(line: Line, stop: int) -> int | None:
@@ -303,6 +304,8 @@ def _closes_headline(line: Line, start: int, lex: Lexicon, names: Hit[Names]) ->
         return True
     if len(line) > MAX_SENTENCE or fold(" ".join([*before, line.folded[start]])) in lex.listings:
         return False
-    ends_line = names.span is not None and names.span[1] == len(line.text.rstrip())
+    end = names.span[1] if names.span is not None else 0
+    behind = [place for place in range(len(line)) if line.starts[place] >= end and line.tokens[place] not in ",;/|"]
+    ends_line = not behind or line.phrase_at(behind[0], lex.makers) is not None
     label_makes = line.folded[start] in lex.makes or line.folded[start].startswith(tuple(lex.makes))
     return (ends_line and label_makes) or not lex.makes.isdisjoint(before)

@@ -80,6 +80,8 @@ class Lexicon:
     not_bare: frozenset[str]
     """Words before a name that make it somebody else's: ``featuring``, ``starring``."""
     copyright: frozenset[str]
+    not_alone: frozenset[str]
+    """Words that name nobody alone behind ``by``."""
 
 
 @lru_cache(maxsize=64)
@@ -113,6 +115,7 @@ def lexicon(words: Words) -> Lexicon:
         work_makers=_work_makers(words),
         not_bare=frozenset(makers).union(words.tracklist.feat),
         copyright=frozenset(words.date.not_dates) & frozenset(byline.ends) | {"c", "©"},
+        not_alone=frozenset(byline.not_alone),
     )
 
 

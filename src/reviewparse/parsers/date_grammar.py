@@ -42,7 +42,7 @@ _FANCY = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
 _DAY_RANGE = r"""
     (?P<day>\d{{1,2}})(?:\s?(?:{ordinals}|\.))?
     (?:[\s/-]{{0,2}}(?:(?:{glue})\s)?(?P<month>{months})\.?)?
-    \s?(?:-|/|(?:{until})\s)\s?
+    \s?(?:[-/&+]|(?:{until})\s)\s?
     (?P<last>\d{{1,2}})(?:\s?(?:{ordinals}|\.))?
     [\s/-]{{0,2}}(?:(?:{glue})\s{{0,2}})?(?P<last_month>{months})(?![^\W\d_])\.?
     [\s,/-]{{1,2}}(?:(?:{glue})\s)?(?P<year>\d{{4}})(?!\d)
@@ -65,7 +65,7 @@ _YEAR_MONTH = r"""
 """
 _MONTH_RANGE = r"""
     (?P<month>{months})\.?\s{{0,2}}(?P<day>\d{{1,2}})(?:\s?(?:{ordinals}|\.))?
-    \s?(?:-|/|(?:{until})\s)\s?
+    \s?(?:[-/&+]|(?:{until})\s)\s?
     (?:(?P<last_month>{months})\.?\s{{0,2}})?(?P<last>\d{{1,2}})(?:\s?(?:{ordinals}|\.))?
     [\s,/-]{{1,3}}(?:(?:{glue})\s)?(?P<year>\d{{4}})(?!\d)
 """

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Rating
+from reviewparse.parsers.rating_labels import read_label
 from reviewparse.parsers.rating_line import read_bare_line, read_line, read_raters
 from reviewparse.parsers.rating_mark import Mark, Reading
 from reviewparse.parsers.rating_numbers import plain
 from reviewparse.parsers.rating_patterns import grammar_of
+
+_LABEL_AND_MARK = 2
+"""Lines."""
 
 
 def scan_ratings(text: str, words: Words) -> Iterator[Hit[Rating]]:
@@ -58,7 +62,21 @@ def read_ratings(text: str, words: Words) -> list[Reading]:
     for line in readable.split("\n"):
         readings += [reading_of(mark, text, offset) for mark in read_line(line, grammar)]
         offset += len(line) + 1
-    return readings or [reading_of(mark, text, 0) for mark in read_raters(readable, grammar)]
+    return readings or [reading_of(mark, text, 0) for mark in read_raters(readable, grammar)] or _below(text, words)
+
+
+def _below(text: str, words: Words) -> list[Reading]:
+    """The mark a line or two below its label, when nothing else stands there: ``Rating``, ``8``."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) != _LABEL_AND_MARK or not read_bare(lines[1], words):
+        return []
+    grammar = grammar_of(words)
+    joined = f"{lines[0].rstrip(' :')}: "
+    label = read_label(plain(joined), grammar.lexicon)
+    if label.refused or not (label.label or label.overall):
+        return []
+    offset = text.rindex(lines[1]) - len(joined)
+    return [reading_of(mark, text, offset) for mark in read_line(plain(joined + lines[1]), grammar)]
 
 
 def read_bare(text: str, words: Words) -> list[Reading]:

@@ -83,6 +83,8 @@ class Lexicon:
     """A number of votes."""
     scale: re.Pattern[str]
     """A maximum within a label: ``Rating out of 10:``."""
+    scale_ahead: re.Pattern[str]
+    """A scale in a sentence: ``on a scale of 1 to 10, I give it an 8``."""
     pieces: Mapping[str, str]
     """Placeholder of a pattern -> its source in this language."""
 
@@ -145,6 +147,10 @@ def lexicon_of(words: Words) -> Lexicon:
         ),
         scale=re.compile(
             rf"(?P<inside>(?:/|(?<!\w){alternation(rating.out_of)})\s?[0-9]{{1,3}}(?=\s?[:=)–-]))", re.IGNORECASE
+        ),
+        scale_ahead=re.compile(
+            rf"(?<!\w){alternation(one for one in rating.out_of if one.count(' ') > 1)}\s(?P<best>[0-9]{{1,3}})(?!\d)",
+            re.IGNORECASE,
         ),
         pieces=_pieces(rating, numbers, units) | {"article": alternation(words.byline.articles)},
     )

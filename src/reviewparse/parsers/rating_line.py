@@ -177,6 +177,9 @@ def _introduce(line: str, start: int, inside: list[Mark], lexicon: Lexicon) -> I
         start = mark.end
         if context.denied(line, mark, lexicon):
             continue
+        ahead = lexicon.scale_ahead.search(before) if mark.best is None else None
+        if ahead is not None and mark.value is not None and mark.value <= float(ahead["best"]):
+            mark.best = float(ahead["best"])
         label = read_label(before, lexicon)
         if label.refused or (label.shared and context.signed(line, mark.end, lexicon)):
             continue
@@ -208,6 +211,8 @@ def _behind_label(line: str, part: tuple[int, int], parts: int, grammar: Grammar
     if mark is None or context.voted(line, mark.end, lexicon):
         return []
     label = _with_scale(label, line, mark, lexicon)
+    if not label.closed and mark.unit is not None and mark.unit not in lexicon.units.values():
+        return []  # "Grade 4 piano": things are counted behind a colon
     if label.shared and label.best is None and mark.value in _AGES:
         return []
     return [mark.introduced_by(label)]

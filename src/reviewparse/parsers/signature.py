@@ -13,6 +13,7 @@ from reviewparse.languages import Words
 from reviewparse.parsers.author_list import authors, may_sign, name_hit
 from reviewparse.parsers.beside import beside, beside_unspaced
 from reviewparse.parsers.byline_line import Lexicon, Line, lexicon
+from reviewparse.parsers.labels import fold
 from reviewparse.parsers.names import looks_like_author, name_word
 
 Names = tuple[str, ...]
@@ -108,8 +109,11 @@ def bare_name(text: str, words: Words) -> Names:
     match = _BRACKETED.fullmatch(text)
     text = match["name"] if match else text
     lex = lexicon(words)
-    if text.split(maxsplit=1)[0].rstrip(".").casefold() in lex.not_bare or _holds_label(text, lex):
+    first, _, behind = text.partition(" ")
+    if first.rstrip(".").casefold() in lex.not_bare or _holds_label(text, lex):
         return ()
+    if first.casefold() in lex.by and behind[:1].islower():
+        return ()  # "Von den Sparrows" is no name with two particles
     names = authors(text, words)
     if not names or not all(is_full_name(name, words) for name in names):
         return ()
@@ -130,7 +134,9 @@ def at_end(text: str, words: Words) -> Names:
     if last[:1] in "[(" and bracketed_initials(last):
         return (last[1:-1],) if may_sign(last[1:-1], words) else ()
     hit = closing(last, words) if " " in last and last[-1:] not in ".!?" else None
-    return hit.value if hit is not None and hit.span and " " in last[: hit.span[0]].strip() else ()
+    if hit is None or hit.span is None or " " not in last[: hit.span[0]].strip(" (["):
+        return ()
+    return () if fold(hit.value[0]) in words.byline.roles else hit.value
 
 
 def alone(text: str, words: Words) -> Hit[Names] | None:

@@ -7,11 +7,14 @@ from html import unescape
 
 from reviewparse.reading.markdown import BBCODE, FOOTNOTE, IMAGE, LINK, REFERENCE, TAG, mend
 
-DRESSED = re.compile("[&<\\[Ââã\u00a0\u00ad\u2009\u200b\u202f]")
+DRESSED = re.compile("[&<\\[_Ââã\u00a0\u00ad\u2009\u200b\u202f]")
 """A sign of each dress; a text without any is plain."""
 
 UNSEEN = {0xAD: None, 0x200B: None, 0xA0: " ", 0x2009: " ", 0x202F: " "}
 """Signs that do not print, and blanks of other widths."""
+
+UNDERLINED = re.compile(r"(?<!\w)_(?=[^\s_])(?P<text>[^_\n]{1,200})(?<=\S)_(?!\w)")
+"""Emphasis; asterisks may be marks, and stay."""
 
 PARTS = re.compile(r"<(?P<close>/?)(?P<name>[a-z]{1,12}[1-6]?)", re.I)
 
@@ -31,7 +34,7 @@ def undress(text: str) -> str:
     'By Orla Venn & Tam Reyes'
     """
     if text.isascii():
-        if "&" not in text and "<" not in text and "[" not in text:
+        if "&" not in text and "<" not in text and "[" not in text and "_" not in text:
             return text
     elif DRESSED.search(text) is None:
         return text
@@ -41,7 +44,7 @@ def undress(text: str) -> str:
     if "[" in text:
         text = LINK.sub(r"\g<text>", IMAGE.sub(r"\g<alt>", FOOTNOTE.sub("", text)))
         text = BBCODE.sub("", REFERENCE.sub(r"\g<text>", text))
-    return text
+    return UNDERLINED.sub(r"\g<text>", text) if "_" in text else text
 
 
 def _without_tags(text: str) -> str:
