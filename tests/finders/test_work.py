@@ -317,3 +317,15 @@ def test_a_film_is_the_work_of_its_director_and_a_record_not_that_of_its_produce
     found = work(page(f"{film}<h3>Director</h3><ul><li>Ida Moss</li></ul>", "Film review: The Glass Orchard"))
     assert (found.title, found.creators) == ("The Glass Orchard", ("Ida Moss",))
     assert work(page("<p>Produced by Kit Hale</p>")).creators == ()
+
+
+def test_italics_in_a_slogan_name_the_work() -> None:
+    found = work(page("", "The Sparrows get lost in the pipes on the sprawling <em>Cold Tap</em>"))
+    assert found.title == "Cold Tap"
+    assert work(page("", "Cold Tap gets <em>everything</em> right, and more")).title != "everything"
+
+
+def test_year_label_and_genre_on_one_line() -> None:
+    found = work(page("<p>2012 (Grey Heron) | indie-rock</p>", "The Sparrows – Cold Tap"))
+    assert found.released is not None
+    assert (found.label, found.released.isoformat()) == ("Grey Heron", "2012")

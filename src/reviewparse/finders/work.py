@@ -26,7 +26,13 @@ from reviewparse.finders.work_label_places import label_behind_title, label_belo
 from reviewparse.finders.work_maker import brand_of_product, credited, role_before_name, tagged_person
 from reviewparse.finders.work_merge import merge_works, rejoined, with_maker
 from reviewparse.finders.work_metadata import in_front_matter, in_metadata
-from reviewparse.finders.work_opening import in_caption, named_in_opening, repeated_by_headline, set_off_again
+from reviewparse.finders.work_opening import (
+    in_caption,
+    named_in_opening,
+    repeated_by_headline,
+    set_off_again,
+    set_off_in_headline,
+)
 from reviewparse.finders.work_owner import introduced_by_maker
 from reviewparse.finders.work_released import released_in_sentence, year_of_kind
 from reviewparse.finders.work_subject import subject_of
@@ -93,6 +99,7 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.headline_marked", partial(in_heading, Form.MARKED, "headline"), 0.80),
     Finder("work.card", in_card, 0.85),
     Finder("work.metadata", in_metadata, 0.75),
+    Finder("work.set_off_in_headline", set_off_in_headline, 0.85),
     Finder("work.on_two_lines", on_two_lines, 0.70),
     Finder("work.bibliography", in_bibliography, 0.65),
     Finder("work.by_position", by_position, 0.60),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from reviewparse.document import Document
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
+from reviewparse.finders.date_order import settled
 from reviewparse.finders.kind_signs import MUSIC_KINDS
 from reviewparse.finders.work_lines import CardLine
 from reviewparse.finders.work_subject import Subject, subject_of
@@ -84,7 +85,7 @@ def _read_value(document: Document, line: CardLine) -> Work | None:
         return Work(label=label) if label else None
     if line.field in ("released", "published"):
         released = parse_released(value, words)
-        return Work(released=released) if released else None
+        return Work(released=settled(document, released, value)) if released else None
     if line.field == "runtime":
         seconds = read_total(value, words)
         return Work(seconds=seconds) if seconds else None

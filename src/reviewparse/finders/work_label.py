@@ -52,12 +52,12 @@ def _is_format(name: str, document: Document) -> bool:
 
 
 def facts_line(document: Document, known: Known) -> Iterator[Hit[Work]]:
-    """Short lines of facts without labels: ``Grey Heron Records – 57005``, ``2013 (Domino)``, ``CD Album – 2004``."""
+    """Short lines of facts without labels: ``Grey Heron Records – 57005``, ``2013 (Grey Heron) | folk``."""
     subject = subject_of(document, known)
     for block in () if subject.several else below_headline(document, subject):
         if len(block.text) > MAX_FACTS_LINE or not block.has_digit:
             continue
-        dated = _DATED_LABEL.fullmatch(block.text)
+        dated = _DATED_LABEL.fullmatch(block.text.partition(" | ")[0])
         if dated and is_company(dated["name"], document.words) and not _is_format(dated["name"], document):
             yield _read(block, dated, "name", Work(label=dated["name"]))
             yield _read(block, dated, "year", Work(released=PartialDate(year=int(dated["year"]))))

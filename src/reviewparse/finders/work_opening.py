@@ -69,6 +69,27 @@ def named_in_opening(document: Document, known: Known) -> Iterator[Hit[Work]]:
             return
 
 
+def set_off_in_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """``The Sparrows get lost on the sprawling <i>Cold Tap</i>``: the one title that a slogan sets off by markup."""
+    subject = subject_of(document, known)
+    headline = next((reading for reading in subject.readings if reading.place == "headline"), None)
+    if headline is None or headline.span is None or not _is_about_a_work(subject):
+        return
+    start, end = headline.span
+    blocks = [block for block in document.blocks if start <= block.start and block.end <= end]
+    marked = [(block, span) for block in blocks if block.marks for span in _emphasised(block, document)]
+    if len(marked) == 1 and len(blocks) == 1:
+        block, (first, last) = marked[0]
+        title = block.text[first:last]
+        yield Hit(Work(title=title), title, (block.start + first, block.start + last))
+
+
+def _emphasised(block: Block, document: Document) -> Iterator[Span]:
+    """Titles in italics that are not the whole line."""
+    tags = [mark.text.strip(_QUOTES) for mark in block.marks if mark.tag in EMPHASIS]
+    return (span for span in _set_off(block, document) if block.text[slice(*span)] in tags and span[0] + 2 < span[1])
+
+
 def _is_about_a_work(subject: Subject) -> bool:
     told = subject.kind is not None or any(sign.says == REVIEW for sign in subject.signs)
     return told and not subject.several
