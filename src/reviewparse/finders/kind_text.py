@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from reviewparse.document import Document, once
@@ -25,6 +25,12 @@ MAX_TEXT = 6000
 
 _LETTERS = re.compile(r"[^\W\d_]{2,24}")
 _EDGES = ".,;:!?'\"’‘“”()[]…–—-*_0123456789"
+
+
+_TYPOGRAPHY = "’‘“”–—…"
+"""Signs beyond ASCII that part the words of any text."""
+
+_LETTERS_ONLY = bytes(char if chr(char).isalpha() and char < 128 else 32 for char in range(256))
 
 
 @lru_cache(maxsize=64)
@@ -83,19 +89,27 @@ def _counted(document: Document) -> tuple[Counter[str], dict[str, str]]:
     text = _article_text(document)
     counts: Counter[str] = Counter()
     examples: dict[str, str] = {}
-    for token in [token for token in text.split() if token in spaced or not token.isalpha()]:
-        word = token.strip(_EDGES)
-        if word not in spaced and word.isalpha():
-            continue
-        for part in (word,) if word.isalpha() else _LETTERS.findall(word):
-            for kind in spaced.get(part, ()):
-                counts[kind] += 1
-                examples.setdefault(kind, part)
+    for word in _words_among(spaced, text):
+        for kind in spaced[word]:
+            counts[kind] += 1
+            examples.setdefault(kind, word)
     for phrase, kind in unspaced:
         if times := text.count(phrase):
             counts[kind] += times
             examples.setdefault(kind, phrase)
     return counts, examples
+
+
+def _words_among(known: Container[str], text: str) -> Iterator[str]:
+    """The words of a text that are known, in its order."""
+    for sign in _TYPOGRAPHY:
+        text = text.replace(sign, " ")
+    if text.isascii():
+        yield from filter(known.__contains__, text.encode().translate(_LETTERS_ONLY).decode().split())
+        return
+    for token in [token for token in text.split() if token in known or not token.isalpha()]:
+        word = token.strip(_EDGES)
+        yield from filter(known.__contains__, (word,) if word.isalpha() else _LETTERS.findall(word))
 
 
 def _article_text(document: Document) -> str:

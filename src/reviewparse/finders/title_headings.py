@@ -36,6 +36,9 @@ MAX_LINES = 3
 
 _NO_WORD = re.compile(r"[\W_]+")
 
+_PLAIN = bytes(ord(chr(char).lower()) if char < 128 and chr(char).isalnum() else 32 for char in range(256))
+"""ASCII in small letters, with blanks for all signs."""
+
 SEPARATOR = re.compile(r"\s{1,3}(?:[|–—»«·•~:/-]|::|--)\s{1,3}|\s{0,3}[|»«•：]\s{0,3}|:\s{1,3}")
 
 
@@ -88,8 +91,8 @@ def fold_title(text: str) -> str:
     """
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    elif text.replace(" ", "").isalnum():
-        return " ".join(text.lower().split())
+    if text.isascii():
+        return " ".join(text.encode().translate(_PLAIN).decode().split())
     return _NO_WORD.sub(" ", text.casefold()).strip()
 
 

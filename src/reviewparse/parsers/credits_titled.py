@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reviewparse.chars import lowered_without, lowering
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Credit
@@ -23,6 +24,18 @@ _APPOSED = re.compile(
     r"(?<=[\w.]),\s(?P<roles>[^\W\d_A-ZÀ-ÖØ-Þ][^.;:()\n]{3,70}?)(?=,\s[^\W_]+\s[^\W_]+\s|[.;:()\n]|$)"
 )
 """Words in small letters behind a comma, up to the next one that no role follows."""
+
+
+_JOINTS = ",/&+"
+"""What parts the words of a sentence beside blanks."""
+_LOWERING = lowering(_JOINTS)
+
+
+@lru_cache(maxsize=64)
+def _sure_titles(words: Words) -> frozenset[str]:
+    """Titles that say what somebody does."""
+    book = role_book(words)
+    return frozenset(title for title in book.titles if book.people[title] not in OPEN_ROLES)
 
 
 @lru_cache(maxsize=64)
@@ -71,6 +84,9 @@ def _titled(text: str, words: Words) -> Iterator[Hit[Credit]]:
 def _titled_together(text: str, words: Words) -> Iterator[Hit[Credit]]:
     """``guitarist Kit Hale, drummer Jo Pike and bassist Bo Tarn``: two and more in one sentence, in different roles."""
     sentences: dict[int, list[Hit[Credit]]] = {}
+    people, titles = role_book(words).people, _sure_titles(words)
+    if len({people[title] for title in titles.intersection(lowered_without(text, _JOINTS, _LOWERING).split())}) < 2:
+        return
     for hit in _titled(text, words):
         if hit.span is not None:
             sentences.setdefault(sentence_start(text, hit.span[0]), []).append(hit)
@@ -86,9 +102,9 @@ def _apposed(text: str, words: Words) -> Iterator[Hit[Credit]]:
     if book.titles.isdisjoint(words_of(text)):
         return
     for match in _APPOSED.finditer(text):
-        found = name_before(text, match.start(), words)
-        roles = _leading_people(match["roles"], words) if found is not None and " " in found[0] else ()
-        if found is not None and len(roles) > 1:
+        roles = _leading_people(match["roles"], words)
+        found = name_before(text, match.start(), words) if len(roles) > 1 else None
+        if found is not None and " " in found[0]:
             for value in credits_of(roles, (Maker(found[0]),), words):
                 yield Hit(value, text[found[1] : match.end()], (found[1], match.end()))
 

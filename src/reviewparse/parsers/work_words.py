@@ -180,6 +180,10 @@ def phrases_in(text: str, words: Words) -> Iterator[Phrase]:
     book = vocabulary(words)
     index = 0
     while index < len(parts):
+        word = parts[index].text
+        if word not in book.begun and not word.endswith(book.tails):
+            index += 1
+            continue
         phrase = book.at(parts, index, text)
         if phrase is None:
             index += 1

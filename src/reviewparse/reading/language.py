@@ -74,7 +74,13 @@ def detect(text: str, declared: Iterable[str]) -> str | None:
         return next(code for code, script in SCRIPTS if len(script.findall(sample)) > SCRIPT_SHARE * len(sample) / 2)
     named = (code[:2].lower() for code in declared if code)
     codes = list(dict.fromkeys(FORMS.get(code, code) for code in named))
-    words = [word.strip(EDGES) for word in sample.lower().split()]
+    words = sample.lower().split()
+    if len(words) >= FEW_WORDS and codes and codes[0] in available():
+        # no common word begins or ends with a sign: what is found so is found without the signs, too
+        common = common_words(codes[0])[0]
+        if sum(map(common.__contains__, words)) >= DECLARED_SHARE * len(words):
+            return codes[0]
+    words = [word.strip(EDGES) for word in words]
     if len(words) < FEW_WORDS:
         told = languages_of_line(text)
         return codes[0] if codes else told[0] if len(told) == 1 else None
