@@ -121,9 +121,12 @@ def chain_before(text: str, small: str, end: int, words: Words, *, told: int, ac
     """
     links, book = _links(words), role_book(words)
     start = max(0, end - REACH)
-    if links.words.isdisjoint(small[start:end].replace(",", " ").replace("/", " ").split()):
+    if links.words.isdisjoint(small[start:end].replace(",", " ").replace("/", " ").replace(".", " ").split()):
         return None
-    for border in _BORDER.finditer(text, start, end):
+    last = small[start:end].rsplit(maxsplit=1)[-1]
+    # "prod. by": a full stop before "by" in small letters ends no sentence
+    shortened = last[-1] == "." and last[:-1] in book.makings and text[end : end + 1].islower()
+    for border in _BORDER.finditer(text, start, end - len(last) if shortened else end):
         start = border.end()
     tokens = list(TOKEN.finditer(small, start, end))
     found = _collect(text, tokens, links, book)
@@ -225,7 +228,7 @@ def _ending_at(text: str, tokens: list[re.Match[str]], end: int, table: dict[str
     for length in (3, 2, 1):
         if length <= end:
             first, last = tokens[end - length], tokens[end - 1]
-            role = table.get(first.string[first.start() : last.end()])
+            role = table.get(first.string[first.start() : last.end()].removesuffix("."))
             if role is not None:
                 return _Link(PrintedRole(role, text[first.start() : last.end()]), end - length, end)
     return None

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
-from reviewparse.model import Credit
+from reviewparse.model import Credit, Role
 from reviewparse.parsers.credit_names import Maker, are_makers, cut_makers, is_full
 from reviewparse.parsers.credit_runs import Run, names_after
 from reviewparse.parsers.credit_values import credits_of
 from reviewparse.parsers.labels import MAX_LABEL, fold
-from reviewparse.parsers.roles import PrintedRole, RoleBook, label_roles, lookup, role_book, words_of
+from reviewparse.parsers.roles import PrintedRole, RoleBook, label_roles, lookup, read_roles, role_book, words_of
 
 MAX_LINE = 1000
 """Characters; a longer line is prose, whatever it begins with."""
@@ -35,6 +35,12 @@ _WORD = re.compile(r"[^\s.,;|•]+")
 
 _BOUND = ".,;|•/)"
 """Ends the value before a label."""
+
+_PLACED = frozenset({Role("engineer"), Role("writer")})
+"""Roles whose verb before a colon leads to a place or date as often as to a name: ``Recorded: Tin Hall``."""
+
+MAX_VERB = 24
+"""Characters of the longest verb of making."""
 
 MAX_SHORT = 80
 """Characters of the longest line that is nothing but a role and its names, without a separator."""
@@ -64,7 +70,7 @@ def may_label(line: str, book: RoleBook) -> bool:
     """Whether a line may be, or hold, a label or heading of credits: asks for the last word before a separator."""
     colon = line.find(":") if ":" in line else line.find("：")
     while colon >= 0:
-        if _ends_label(line, colon, book):
+        if _ends_label(line, colon, book) or _ends_verb(line, colon, book):
             return True
         colon = line.find(line[colon], colon + 1)
     if len(line) <= MAX_LABEL and _ends_label(line, len(line), book):
@@ -74,6 +80,11 @@ def may_label(line: str, book: RoleBook) -> bool:
         if found > 0 and _ends_label(line, found, book):
             return True
     return len(line) <= MAX_SHORT and line[:24].lstrip(_BULLETS).partition(" ")[0].casefold() in book.starters
+
+
+def _ends_verb(line: str, colon: int, book: RoleBook) -> bool:
+    """Whether a verb of making stands before a colon: ``Mastered: Jo Pike``."""
+    return line[max(0, colon - MAX_VERB) : colon].rpartition(" ")[2].casefold() in book.verbs
 
 
 def _ends_label(line: str, end: int, book: RoleBook) -> bool:
@@ -163,7 +174,12 @@ def _label_before(line: str, start: int, end: int, words: Words) -> tuple[int, t
     An unknown label takes the value before it along, unless a full stop or the like stands between them: then the
     label begins behind that.
     """
-    if not _ends_label(line, end, role_book(words)):
+    book = role_book(words)
+    if _ends_verb(line, end, book) and end - start <= MAX_LABEL:
+        made = read_roles(line[start:end], (book.makings,), book)
+        if len(made) > 1 or (made and made[0].role not in _PLACED):
+            return start, made
+    if not _ends_label(line, end, book):
         return _other_label_before(line, start, end, words), ()
     if end - start <= MAX_LABEL:
         roles = label_roles(line[start:end], words)
@@ -199,6 +215,8 @@ def _without_separator(line: str, start: int, end: int, words: Words) -> Iterato
             continue
         printed = line[tokens[0].start() : tokens[length - 1].end()]
         tables = (book.people, book.openers, book.labels) if printed.endswith(".") else (book.people, book.openers)
+        if printed.isupper() and not line[start:end].isupper():
+            tables = (book.people, book.openers, book.labels)  # "CAST Bo Tarn, Jo Pike"
         role = lookup(printed.rstrip("."), tables, book)
         if role is None or fold(printed) in book.by:
             continue

@@ -152,9 +152,12 @@ def _sides(field: str, words: Words) -> tuple[str, str, bool]:
 
 
 def _with_scope_behind(roles: str, words: Words) -> str:
-    """``violin: tracks 1-4, 9`` with its scope in brackets, as it stands behind roles elsewhere."""
-    role, colon, scope = roles.partition(":")
-    return f"{role} ({scope.strip()})" if colon and read_scope(scope, words) is not None else roles
+    """``violin: tracks 1-4``, ``violin, tracks 2 & 5`` with the scope in brackets, as behind roles elsewhere."""
+    for cut in ":,":
+        role, sign, scope = roles.partition(cut)
+        if sign and (cut == ":" or scope.strip()[:1].isalpha()) and read_scope(scope, words) is not None:
+            return f"{role} ({scope.strip()})"
+    return roles
 
 
 def _unseparated(field: str, words: Words) -> tuple[str, str, bool]:

@@ -50,6 +50,8 @@ class RoleBook:
     titles: frozenset[str]
     """Words for people that are no part of the name behind them."""
     things: dict[str, Role]
+    verbs: frozenset[str]
+    """Words that are nothing but verbs of making: ``mastered``."""
     makings: dict[str, Role]
     """What may stand before ``by``."""
     openers: dict[str, Role]
@@ -109,6 +111,7 @@ def role_book(words: Words) -> RoleBook:
         people=people,
         titles=frozenset(word for word, role in people.items() if role not in NAME_ROLES),
         things=things,
+        verbs=frozenset(verbs) - things.keys(),
         makings=makings,
         openers=openers,
         weak=frozenset(fold(word) for word in table.weak),
@@ -268,6 +271,9 @@ def read_roles(text: str, tables: Iterable[dict[str, Role]], book: RoleBook) -> 
     if len(parts) < 2:
         return ()
     roles = [(lookup(part, tables, book), part) for part in parts]
+    if any(role is None for role, _ in roles):
+        shared = f" {parts[-1].strip().rpartition(' ')[2]}"  # "lead and backing vocals"
+        roles = [(role or lookup(part.strip() + shared, tables, book), part) for role, part in roles]
     if any(role is None for role, _ in roles):
         return ()
     return tuple(PrintedRole(role, part.strip()) for role, part in roles if role is not None)

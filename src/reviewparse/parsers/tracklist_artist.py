@@ -63,11 +63,12 @@ def part_artists(texts: Sequence[str], words: Words, *, creators: Sequence[str] 
     """
     if len(texts) > 1:
         if quoted:
-            return _around_quotes(texts)
+            return _around_quotes(texts, words)
         for parted in (
             _at_by(texts, words),
             _at_separator(texts, words, frozenset(map(fold, creators)), _DASH),
             _at_slashes(texts, words),
+            _at_colons(texts, words),
             _in_brackets(texts, words),
         ):
             if parted is not None:
@@ -75,7 +76,7 @@ def part_artists(texts: Sequence[str], words: Words, *, creators: Sequence[str] 
     return [Parted(text) for text in texts]
 
 
-def _around_quotes(texts: Sequence[str]) -> list[Parted]:
+def _around_quotes(texts: Sequence[str], words: Words) -> list[Parted]:
     pieces = [split_quoted(text, single=True) or ("", text, "") for text in texts]
     before = [piece[0].strip(" :–—-,") for piece in pieces]
     behind = [match["name"] if (match := _BEHIND.match(piece[2])) else "" for piece in pieces]
@@ -89,7 +90,22 @@ def _around_quotes(texts: Sequence[str]) -> list[Parted]:
             Parted(text.removesuffix(name).rstrip(" –—-,:"), name or None)
             for text, name in zip(texts, behind, strict=True)
         ]
+    brackets = [_act_behind(piece[2], words) for piece in pieces]
+    if _share(brackets) >= SHARE and not all(_WRITERS.fullmatch(name) for name in brackets if name):
+        return [
+            Parted(text[: _BRACKET.search(text).start()], name) if name else Parted(text)  # type: ignore[union-attr]
+            for text, name in zip(texts, brackets, strict=True)
+        ]
     return [Parted(text) for text in texts]
+
+
+def _act_behind(text: str, words: Words) -> str:
+    """Who performs, from the bracket behind a title in quotes: ``“Cold Tap” (The Sparrows)``; no version, no guest."""
+    match = _BRACKET.fullmatch(text)
+    if match is None or not match["inner"][0].isupper() or _guest(words).match(match["inner"]):
+        return ""
+    inner = match["inner"]
+    return "" if _bonus(inner, words) or is_version(inner, version_words(words)) else inner
 
 
 def _without_label(text: str, labels: Collection[str]) -> str:
@@ -126,6 +142,17 @@ def _at_separator(
         Parted(text) if len(row) == 1 else _beside(text, row[0]) if artist_first else _before(text, row[-1])
         for text, row in zip(texts, rows, strict=True)
     ]
+
+
+def _at_colons(texts: Sequence[str], words: Words) -> list[Parted] | None:
+    """``The Sparrows: Cold Tap`` on each line, names that come again: those of a work stand in one stretch."""
+    rows = [text.split(": ") for text in texts]
+    left = [row[0] for row in rows]
+    if any(len(row) != 2 for row in rows) or _is_prefix(left, frozenset()) or len(set(left)) < 2:
+        return None
+    repeated = _repeated(left, words) >= max(2, len(left) / 4)
+    stretches = 1 + sum(before != after for before, after in pairwise(left))
+    return [Parted(row[1], row[0]) for row in rows] if repeated and stretches > len(set(left)) else None
 
 
 def _is_only_version(piece: str, words: Words) -> bool:

@@ -36,6 +36,8 @@ _SCORE = re.compile(r"\d(?:[.,]\d)?\s?/\s?\d{1,3}[)\]]?\s*\Z")
 _RESULT = re.compile(r"\w\s\d{1,2}\s?[-–:]\s?\d{1,2}\s\w")
 _HOURS = re.compile(r"\d[:.]\d\d\s?[-–—]\s?\d")
 _TENTHS = re.compile(r"\d:\d\d[.,]\d(?!\d)")
+_PLAYED = re.compile(r"(?:\s?[(\[]|\s[-–—:]\s|:\s)(?P<role>[^\W\d_][^,;()\[\]]{1,30})")
+
 _COUNT_BEHIND = re.compile(r"[^\W\d_]\s(?P<count>\d{1,3})(?:\s[^\W\d_]{2,6}\.?)?\Z")
 """``Nordvik 78``, ``Nordvik 78 pts``."""
 
@@ -145,7 +147,7 @@ def _written_as_titles(run: Run, texts: Sequence[str], words: Words, setting: Se
     if quoted:
         return True
     if not run.numbered:
-        return _plainly_titles(run, texts, setting)
+        return _plainly_titles(run, texts, words, setting)
     if run.bare:
         return setting.announced
     if not words.tracklist.title_case or _title_case(texts):
@@ -153,12 +155,26 @@ def _written_as_titles(run: Run, texts: Sequence[str], words: Words, setting: Se
     return setting.music is True and _median_words(texts) <= 5
 
 
-def _plainly_titles(run: Run, texts: Sequence[str], setting: Setting) -> bool:
+def _plainly_titles(run: Run, texts: Sequence[str], words: Words, setting: Setting) -> bool:
     """Whether lines without numbers are titles: below a noun, or by bullets and capitals in a cell."""
     plain = _median_words(texts) <= 6 and 10 * _count(texts, _begins_small) < len(texts)
     if setting.announced:
         return plain or run.marked
-    return setting.given and run.marked and plain and _title_case(texts) and any(" " in text for text in texts)
+    if not (setting.given and run.marked and plain and _title_case(texts)):
+        return False
+    return any(" " in text for text in texts) and not _are_players(texts, words)
+
+
+def _are_players(texts: Sequence[str], words: Words) -> bool:
+    """Whether a bracket or dash leads to what somebody plays on most lines: ``Ida Moss (vocals)``."""
+    behind = (_PLAYED.search(text) for text in texts)
+    return 2 * sum(match is not None and fold(match["role"]) in _roles(words) for match in behind) > len(texts)
+
+
+@lru_cache(maxsize=64)
+def _roles(words: Words) -> frozenset[str]:
+    tables = (words.credits.things, words.credits.people)
+    return frozenset(fold(word) for table in tables for named in table.values() for word in named)
 
 
 def _speaks_against(texts: Sequence[str], *, vouched: bool) -> bool:
