@@ -107,7 +107,7 @@ def statements(line: str, words: Words) -> Iterator[Statement]:
     last: Statement | None = None
     for begin, end in _pieces(line, start):
         found = list(_in_piece(line, begin, end, words))
-        if not found and last is not None and line[last.value_end : begin].strip() == ";":
+        if not found and last is not None and line[last.value_end : begin].strip() == ";" and not line[begin].isdigit():
             last = replace(last, value_end=end)  # "Writers: Ida Moss; Kit Hale"
             continue
         if last is not None:

@@ -20,11 +20,8 @@ from reviewparse.parsers.credits_sentence import is_possessive
 from reviewparse.parsers.instruments import CLOSING, MAX_BEFORE_THING, MAX_LOOSE, REACH, acting_before, may_precede
 from reviewparse.parsers.roles import OPEN_ROLES, PrintedRole, RoleBook, role_book, words_of
 
-_APPOSED = re.compile(
-    r"(?<=[\w.]),\s(?P<roles>[^\W\d_A-ZÀ-ÖØ-Þ][^.;:()\n]{3,70}?)(?=,\s[^\W_]+\s[^\W_]+\s|[.;:()\n]|$)"
-)
-"""Words in small letters behind a comma, up to the next one that no role follows."""
-
+_APPOSED = re.compile(r"(?<=[\w.]),\s(?P<roles>[^\W\d_A-ZÀ-ÖØ-Þ][^.;:()\n]{3,70})")
+"""Words in small letters behind a comma; what they are as far as they name roles."""
 
 _JOINTS = ",/&+"
 """What parts the words of a sentence beside blanks."""
@@ -92,7 +89,8 @@ def _titled_together(text: str, words: Words) -> Iterator[Hit[Credit]]:
             sentences.setdefault(sentence_start(text, hit.span[0]), []).append(hit)
     for hits in sentences.values():
         last = hits[-1].span[1] if hits[-1].span else 0
-        if len({hit.value.role for hit in hits}) > 1 and not tells_elsewhere(text, last, words):
+        named = {hit.value.names for hit in hits}
+        if len(named) > 1 and len({hit.value.role for hit in hits}) > 1 and not tells_elsewhere(text, last, words):
             yield from hits
 
 
@@ -110,11 +108,21 @@ def _apposed(text: str, words: Words) -> Iterator[Hit[Credit]]:
 
 
 def _leading_people(text: str, words: Words) -> tuple[PrintedRole, ...]:
-    """The roles of a list of people's roles: ``guitarist, composer and producer``."""
+    """The roles that a list of people's roles begins with: ``guitarist, composer and producer of the band``."""
     book = role_book(words)
-    parts = [part.strip().casefold() for part in book.splitter.split(text) if part and part.strip()]
-    roles = [PrintedRole(book.people[part], part) for part in parts if part in book.titles]
-    return tuple(roles) if len(roles) == len(parts) and not OPEN_ROLES.intersection(one.role for one in roles) else ()
+    roles: list[PrintedRole] = []
+    for part in book.splitter.split(text):
+        printed, _, behind = (part or "").strip().casefold().partition(" ")
+        whole = f"{printed} {behind}".strip()
+        title = whole if whole in book.titles else printed
+        if not printed:
+            continue
+        if title not in book.titles or (title != whole and (part or "").strip()[len(title) + 1].isupper()):
+            break
+        roles.append(PrintedRole(book.people[title], title))
+        if title != whole:
+            break
+    return () if OPEN_ROLES.intersection(one.role for one in roles) else tuple(roles)
 
 
 def _appointed(text: str, small: str, start: int, end: int, words: Words) -> Iterator[Hit[Credit]]:

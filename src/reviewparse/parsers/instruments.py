@@ -26,8 +26,8 @@ MAX_BEFORE_THING = 5
 MAX_LOOSE = 2
 """Words of no known meaning before an instrument."""
 
-_DOING = re.compile(r"(?<=\w)(?:\s[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{1,12}){1,2}\s\Z")
-"""One or two small words between a player and the instrument."""
+_DOING = re.compile(r"(?<=\w)(?:\s[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{1,12}){1,3}\s\Z")
+"""One to three small words between a player and the instrument."""
 
 _JOINERS = frozenset((",", "/", "&", "+"))
 
