@@ -6,8 +6,11 @@ one after the other, and commands print what stands below them.
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import shutil
+import sys
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +63,8 @@ def skip_without_extras(page: Path) -> None:
     needs = NEEDS.search(page.read_text(encoding="utf-8"))
     for package in needs["packages"].split() if needs else ():
         pytest.importorskip(package, reason=f"the page is about {package}")
+        if package == "pyspark" and shutil.which("java") is None:
+            pytest.skip("the page is about Spark, which runs on Java, and there is none on this machine")
 
 
 def named(page: Path) -> str:
@@ -71,6 +76,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder in which a reader may have the repository, and may leave what he makes."""
     (tmp_path / "tests").symlink_to(ROOT / "tests")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, sys.path)))  # Spark's workers run the code under test
     return tmp_path
 
 

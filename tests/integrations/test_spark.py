@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import sys
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from pyspark.sql import SparkSession
 
+import reviewparse as rp
 from reviewparse import arrow
 from reviewparse.integrations import spark as on_spark
 from tests.fixture_pages import fixture_pages
@@ -75,6 +78,41 @@ def test_spark_asks_for_what_is_inside(spark: SparkSession, pages: Path) -> None
     assert counted is not None
     assert (counted["n"], counted["bad"]) == (len(PAGES) + 1, 1)
     assert counted["tracks"] > 0
+
+
+def archive(path: Path, pages: list[bytes], charset: str = "utf-8") -> bytes:
+    """A packed WARC of responses, and of what is no page."""
+    records = [
+        *(("200 OK", f"text/html; charset={charset}", body) for body in pages),
+        ("404 Not Found", "text/html", b"<p>Not here"),
+        ("200 OK", "image/png", b"\x89PNG"),
+    ]
+    packed = b""
+    for number, (status, media, body) in enumerate(records):
+        http = f"HTTP/1.1 {status}\r\nContent-Type: {media}\r\nContent-Encoding: gzip\r\n\r\n".encode()
+        block = http + gzip.compress(body)
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{uuid.UUID(int=number)}>\r\n"
+            f"WARC-Target-URI: https://a.example/{number}\r\nWARC-Date: 2012-05-09T00:00:00Z\r\n"
+            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
+        )
+        packed += gzip.compress(head.encode() + block + b"\r\n\r\n")
+    path.write_bytes(packed)
+    return packed
+
+
+def test_web_archives_become_reviews_and_half_a_one_an_error(spark: SparkSession, tmp_path: Path) -> None:
+    pytest.importorskip("fastwarc", reason="needs the extra warc")
+    bodies = [page.read_bytes() for page in PAGES]
+    whole, half = tmp_path / "whole.warc.gz", tmp_path / "half.warc.gz"
+    half.write_bytes(archive(whole, bodies)[: len(whole.read_bytes()) // 2])
+    pages = on_spark.warc_pages(spark, [whole.as_uri(), half.as_uri()])
+    rows = [row.asDict() for row in on_spark.parse(pages, url="url", id="id").collect()]
+    found = [row for row in rows if row["error"] is None]
+    assert len(found) >= len(bodies)
+    assert [row["id"] for row in rows if row["error"]] == [half.as_uri()]
+    titles = {row["url"]: row["title"] for row in found}
+    assert titles == {f"https://a.example/{number}": rp.parse(body).title for number, body in enumerate(bodies)}
 
 
 def test_a_column_that_is_not_there_is_named_before_anything_runs(spark: SparkSession, pages: Path) -> None:
