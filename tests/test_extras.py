@@ -31,6 +31,7 @@ NEEDED = {
 ALL_IMPORTS = (
     "dask",
     "duckdb",
+    "fastwarc",
     "flask",
     "pandas",
     "playwright",
