@@ -104,7 +104,8 @@ def _links(words: Words) -> _Links:
 def chain_before(text: str, small: str, end: int, words: Words, *, told: int, active: bool = False) -> Chain | None:
     """The chain of making words that ends at an offset, where ``by`` begins.
 
-    Weak ones count at the beginning of the text only, of a sentence behind another credit, or right behind its names.
+    Weak ones count at the beginning of the text only, of a sentence behind another credit, or right behind its names;
+    those of a studio at the beginning of every sentence.
 
     Args:
         text: The line or paragraph.
@@ -148,7 +149,8 @@ def chain_before(text: str, small: str, end: int, words: Words, *, told: int, ac
     subject = [token[0].rpartition("'")[2] for token in tokens[:first]]
     opens = links.subjects.issuperset(subject)
     of_work = opens and not links.works.isdisjoint(subject)
-    if not behind and not (opens and (told or of_work or not text[:start].strip(_MARKS))):
+    begins = not first and text[tokens[0].start()].isupper() and all(role.role in _STUDIO for role in roles)
+    if not behind and not (opens and (told or of_work or begins or not text[:start].strip(_MARKS))):
         of = of or by.casefold() in words.byline.particles
         if not (studio and things) and all(_is_weak(role, book, of=of, gap=gap) for role in roles):
             return None
