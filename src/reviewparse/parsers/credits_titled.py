@@ -17,7 +17,15 @@ from reviewparse.parsers.credit_runs import name_before, names_after, names_befo
 from reviewparse.parsers.credit_values import credits_of
 from reviewparse.parsers.credit_words import Headed, Prose, headed, needles, present, spots
 from reviewparse.parsers.credits_sentence import is_possessive
-from reviewparse.parsers.instruments import CLOSING, MAX_BEFORE_THING, MAX_LOOSE, REACH, acting_before, may_precede
+from reviewparse.parsers.instruments import (
+    APPOINTING,
+    CLOSING,
+    MAX_BEFORE_THING,
+    MAX_LOOSE,
+    REACH,
+    acting_before,
+    may_precede,
+)
 from reviewparse.parsers.roles import OPEN_ROLES, PrintedRole, RoleBook, role_book, words_of
 
 _APPOSED = re.compile(r"(?<=[\w.]),\s(?P<roles>[^\W\d_A-ZÀ-ÖØ-Þ][^.;:()\n]{3,70})")
@@ -132,7 +140,7 @@ def _appointed(text: str, small: str, start: int, end: int, words: Words) -> Ite
     for index, token in enumerate(tokens):
         role = _person_at(tokens, index, book)
         if role is not None:
-            before = list(names_before(text, start - 1, words)) or list(acting_before(text, start, words))
+            before = list(names_before(text, start - 1, words)) or list(acting_before(text, start, words, APPOINTING))
             for name, name_start in reversed(before):
                 if " " in name and role.role not in OPEN_ROLES:
                     for value in credits_of((role,), (Maker(name),), words):

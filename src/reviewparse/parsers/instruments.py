@@ -26,8 +26,11 @@ MAX_BEFORE_THING = 5
 MAX_LOOSE = 2
 """Words of no known meaning before an instrument."""
 
-_DOING = re.compile(r"(?<=\w)(?:\s[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{1,12}){1,3}\s\Z")
-"""One to three small words between a player and the instrument."""
+_DOING = re.compile(r"(?<=\w)(?:\s[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{1,12}){1,2}\s\Z")
+"""One or two small words between a player and the instrument."""
+
+APPOINTING = re.compile(r"(?<=\w)(?:\s[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{1,12}){1,3}\s\Z")
+"""Up to three between somebody and the word for ``as``: ``has been added as a second guitarist``."""
 
 _JOINERS = frozenset((",", "/", "&", "+"))
 
@@ -99,8 +102,8 @@ def _between(words: Words) -> frozenset[str]:
     return frozenset(small) - frozenset(words.credits.by_gap)
 
 
-def acting_before(text: str, start: int, words: Words) -> Iterator[tuple[str, int]]:
+def acting_before(text: str, start: int, words: Words, between: re.Pattern[str] = _DOING) -> Iterator[tuple[str, int]]:
     """The full names before ``guests here`` in ``Ida Moss guests here on cello``."""
-    gap = _DOING.search(text, max(0, start - REACH), start)
+    gap = between.search(text, max(0, start - REACH), start)
     if gap is not None and _between(words).isdisjoint(gap[0].casefold().split()):
         yield from (found for found in names_before(text, gap.start(), words) if " " in found[0])
