@@ -4,8 +4,8 @@
     python benchmarks/pages.py FOLDER ... --limit 200   your own
     python benchmarks/pages.py --stages                 and where the time goes
 
-Each page is read several times, floor and library by turns; the least of each counts. Pages of plain text have no
-floor.
+Each page is read several times, floor and library by turns; the least processor time of each counts. Pages of plain
+text have no floor.
 """
 
 from __future__ import annotations
@@ -100,9 +100,9 @@ def _least(call: Callable[[], object], repeat: int) -> float:
 
 
 def _seconds(call: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     call()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 if __name__ == "__main__":

@@ -57,11 +57,11 @@ class Stages:
         def timed(*args: Any, **options: Any) -> Any:  # noqa: ANN401 - whatever the function takes and gives
             step = f"field {args[0].name}" if name == "field" else name
             self._inside.append(0.0)
-            start = time.perf_counter()
+            start = time.process_time()
             try:
                 return function(*args, **options)
             finally:
-                took = time.perf_counter() - start
+                took = time.process_time() - start
                 self.seconds[step] = self.seconds.get(step, 0.0) + took - self._inside.pop()
                 if self._inside:
                     self._inside[-1] += took

@@ -29,3 +29,20 @@ def test_single_strings_are_timed() -> None:
 def test_peers_have_a_row_each() -> None:
     rows = [line.split()[0] for line in output_of("peers.py").splitlines()[3:]]
     assert rows == ["reviewparse", "trafilatura", "newspaper", "extruct", "htmldate"]
+
+
+PAGE = "<html><body><h1>Cold Tap</h1><p>by Orla Venn</p><p>Rating: 4/5</p></body></html>"
+
+
+def test_a_version_reads_the_same_as_itself(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    source = str(ROOT / "src")
+    assert "0 of 1 pages differ" in output_of("same.py", source, source, str(tmp_path))
+
+
+def test_the_picture_shows_every_step(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    output_of("plot.py", str(tmp_path / "speed.svg"), f"pages={tmp_path}")
+    drawn = (tmp_path / "speed.svg").read_text(encoding="utf-8")
+    assert "lxml alone" in drawn
+    assert all(f"<title>{step}: " in drawn for step in ("parse", "walk", "metadata", "work", "credits"))
