@@ -329,3 +329,17 @@ def test_year_label_and_genre_on_one_line() -> None:
     found = work(page("<p>2012 (Grey Heron) | indie-rock</p>", "The Sparrows – Cold Tap"))
     assert found.released is not None
     assert (found.label, found.released.isoformat()) == ("Grey Heron", "2012")
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("Hands-on with the Wanderer TR 500: quiet at last", "Wanderer TR 500"),
+        ("Wanderer TR 500: was it worth the wait?", "Wanderer TR 500"),
+        ("The Wanderer TR 500 and the Harrow T9", None),
+    ],
+)
+def test_a_product_is_named_by_brand_and_designation(headline: str, title: str | None) -> None:
+    body = "<p>The battery lasts two hours, the display is bright, the price is fair, the design of the device is plain.</p>"
+    html = f'<html lang="en"><body><article><h1>{headline}</h1>{body * 4}<h2>Pros</h2><h2>Cons</h2></article></body></html>'
+    assert work(html).title == title

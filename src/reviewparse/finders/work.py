@@ -14,7 +14,7 @@ from reviewparse.evidence import Hit
 from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.kind_signs import MUSIC, MUSIC_KINDS
 from reviewparse.finders.work_card import in_card
-from reviewparse.finders.work_headings import in_heading, plain_headline, title_before_slogan
+from reviewparse.finders.work_headings import in_heading, model_in_headline, plain_headline, title_before_slogan
 from reviewparse.finders.work_label import (
     facts_line,
     in_bibliography,
@@ -100,6 +100,7 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.card", in_card, 0.85),
     Finder("work.metadata", in_metadata, 0.75),
     Finder("work.set_off_in_headline", set_off_in_headline, 0.85),
+    Finder("work.model_in_headline", model_in_headline, 0.70),
     Finder("work.on_two_lines", on_two_lines, 0.70),
     Finder("work.bibliography", in_bibliography, 0.65),
     Finder("work.by_position", by_position, 0.60),

@@ -15,6 +15,7 @@ from reviewparse.finders.work_card import belongs
 from reviewparse.finders.work_subject import Reading, Subject, readings_of, subject_of
 from reviewparse.model import Work
 from reviewparse.parsers.headline import Form
+from reviewparse.parsers.model_names import model_in
 
 MAX_PLAIN = 8
 """Words of a headline that may be nothing but the work's title."""
@@ -101,6 +102,18 @@ def title_before_slogan(document: Document, known: Known) -> Iterator[Hit[Work]]
             continue
         start = reading.span[1] if reading.span else 0
         if document.text.count(name, start) >= MIN_USES and title not in document.text[start:]:
+            yield _part(document, reading, Work(title=name), name)
+
+
+def model_in_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """``Hands-on with the Wanderer TR 500``: a brand and a designation, wherever they stand in it."""
+    subject = subject_of(document, known)
+    if subject.several or subject.kind != "product":
+        return
+    for reading in subject.readings:
+        span = model_in(reading.text, document.words) if reading.place == "headline" else None
+        if span is not None:
+            name = reading.text[slice(*span)]
             yield _part(document, reading, Work(title=name), name)
 
 

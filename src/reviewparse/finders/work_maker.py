@@ -14,6 +14,7 @@ from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.model import Work
 from reviewparse.parsers.company import company_from
 from reviewparse.parsers.credits import scan_credits
+from reviewparse.parsers.headline_parts import all_known
 from reviewparse.parsers.work_names import looks_like_act, looks_like_person
 
 MAX_PERSON_WORDS = 3
@@ -118,7 +119,9 @@ def brand_of_product(document: Document, known: Known) -> Iterator[Hit[Work]]:
         if title is None or " " not in title or reading.headline.creators:
             continue
         brand, rest = title.split(" ", 1)
-        if not looks_like_act(brand, document.words) or brand.isdigit() or not _stands_alone(document, brand, rest):
+        if brand.isdigit() or all_known(brand, document.words) or not looks_like_act(brand, document.words):
+            continue
+        if not _stands_alone(document, brand, rest):
             continue
         at = document.text.find(brand, *(reading.span or (0, 0)))
         yield Hit(
