@@ -351,6 +351,7 @@ def test_an_address_is_no_title(value: str) -> None:
     ("source", "path"),
     [
         ("title: Nine Rooms\nauthor: Ada Quist\npages: 288", "work.creator"),
+        ("title: Nine Rooms\nauthor: Ada Quist\npublishYear: 2014", "work.creator"),
         ("title: Nine Rooms\nauthor: Ada Quist", "author"),
         ("title: Nine Rooms\nauthor: Orla Venn\npages: 288\nbookauthor: Ada Quist", "author"),
         ("title: Nine Rooms, by Ada Quist\nauthor: Orla Venn\npages: 288", "author"),

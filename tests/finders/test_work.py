@@ -343,3 +343,21 @@ def test_a_product_is_named_by_brand_and_designation(headline: str, title: str |
     body = "<p>The battery lasts two hours, the display is bright, the price is fair, the design of the device is plain.</p>"
     html = f'<html lang="en"><body><article><h1>{headline}</h1>{body * 4}<h2>Pros</h2><h2>Cons</h2></article></body></html>'
     assert work(html).title == title
+
+
+@pytest.mark.parametrize("body", ["I read Nine Rooms by Tamsin Bell in a week.", "Few write novels like Nine Rooms."])
+def test_the_headline_once_more_with_its_author(body: str) -> None:
+    found = rp.parse_text(
+        f"---\ntitle: Nine Rooms\ntags: book review\n---\n{body} It is a novel of four chapters.\n"
+    ).work
+    assert found is not None
+    assert found.creators == (("Tamsin Bell",) if " by " in body else ())
+
+
+def test_a_label_in_brackets_with_its_number() -> None:
+    found = rp.parse_text(
+        "THE SPARROWS\nCold Tap\n(Grey Heron GH 012/78)\n9 Tracks, 31:01\n\n"
+        "The Sparrows play guitar and drums on their only album, and each of its songs is short.\n"
+    ).work
+    assert found is not None
+    assert (found.title, found.creators, found.label) == ("Cold Tap", ("THE SPARROWS",), "Grey Heron")

@@ -6,6 +6,7 @@ Each hit is a ``Work`` with one part set, so that every part has its own evidenc
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -54,6 +55,9 @@ MIN_ACT = 3
 MAX_BARE_LINE = 60
 """Characters of one of them."""
 
+_CATALOGUE = re.compile(r",?\s(?=[A-Z0-9/. -]*\d)[A-Z]{0,6}[ -]?\d[\d/. -]*$")
+"""A catalogue number behind a label: ``Grey Heron GH 012``."""
+
 
 def by_position(document: Document, known: Known) -> Iterator[Hit[Work]]:
     """Bare lines at the head of a text: ``THE SPARROWS``, ``Cold Tap``, ``Grey Heron``, ``2012``."""
@@ -68,8 +72,10 @@ def by_position(document: Document, known: Known) -> Iterator[Hit[Work]]:
         return
     yield _bare(act, Work(creators=split_creators(act.text, document.words)))
     yield _bare(title, Work(title=title.text))
-    if is_company(label.text, document.words):
-        yield _bare(label, Work(label=label.text))
+    name = _CATALOGUE.sub("", label.text.strip("()[] "))
+    if is_company(name, document.words):
+        at = label.start + label.text.index(name)
+        yield Hit(Work(label=name), name, (at, at + len(name)))
     released = parse_released(rest.text, document.words) if len(rest.text) == len("2012") else None
     if released is not None:
         yield _bare(rest, Work(released=released))

@@ -57,7 +57,7 @@ def named_in_opening(document: Document, known: Known) -> Iterator[Hit[Work]]:
         return  # scripts without capitals do not show where a name begins
     named = _title_in_headline(subject)
     for block in itertools.islice(below_headline(document, subject), MAX_OPENING):
-        for span in _set_off(block, document):
+        for span in (*_set_off(block, document), *_repeated(block, subject)):
             maker = _maker_beside(block.text, span, document) if span[0] <= MAX_BEFORE else None
             title = block.text[slice(*span)]
             if maker is None or (named is not None and fold_title(named) != fold_title(title)):
@@ -116,6 +116,16 @@ def _set_off(block: Block, document: Document) -> Iterator[Span]:
         title = block.text[start:end]
         if 1 < len(title) <= MAX_TITLE and not title[0].islower() and not all_known(title, document.words):
             yield start, end
+
+
+def _repeated(block: Block, subject: Subject) -> Iterator[Span]:
+    """The title that is the whole headline, once more in a sentence: ``I read Nine Rooms by Tamsin Bell``."""
+    for reading in subject.readings:
+        title = reading.headline.title if reading.headline.form is Form.PLAIN else None
+        if title is not None and " " in title and reading.place != "subheading":
+            at = block.text.find(title, 0, MAX_BEFORE + len(title))
+            if at >= 0 and block.text[at + len(title) :].startswith(" "):
+                yield at, at + len(title)
 
 
 def _inside(text: str, start: int, end: int) -> Span:

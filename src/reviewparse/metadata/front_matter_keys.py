@@ -61,7 +61,7 @@ PATHS: Final = _table(
     ),
     work__released=(
         "year releaseyear yearreleased releasedate released releasedon releaseddate yearofrelease albumyear filmyear "
-        "movieyear publicationyear yearpublished bookyear jahr année annee año ano anno jaar"
+        "movieyear publicationyear publishyear yearpublished bookyear jahr année annee año ano anno jaar"
     ),
     work__catalogue="isbn isbn13 isbn10 catalogue catalog catalognumber cataloguenumber catalogno catno",
     work__genre="genre genres style styles",
@@ -133,7 +133,8 @@ RELEASES: Final = frozenset(("release",))
 
 BOOKISH: Final = frozenset(
     "pages pagecount numberofpages isbn isbn10 isbn13 asin readdate dateread readon finishedreading startedreading "
-    "datefinished datestarted finisheddate goodreads goodreadsurl goodreadsid openlibrary".split()
+    "datefinished datestarted finisheddate publishyear publicationyear goodreads goodreadsurl goodreadsid "
+    "openlibrary".split()
 )
 """Where one of these stands and nothing else names a work or its maker, ``author`` is the author of the book."""
 

@@ -22,6 +22,9 @@ __all__ = ["Form", "Headline", "parse_headline", "score_of"]
 MAX_HEADLINE = 300
 """Characters; what is longer is a paragraph."""
 
+_PICTURES = "".join(map(chr, (*range(0x1F300, 0x1FB00), 0xFE0F, 0x200D))) + " "
+"""Emoji behind a title."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
@@ -73,7 +76,7 @@ def parse_headline(
     several = peeled.several or (named.title is None and counts_several(peeled.core))
     return Headline(
         form=named.form,
-        title=named.title,
+        title=named.title.rstrip(_PICTURES) or None if named.title else None,
         creators=named.creators,
         label=peeled.label,
         aside=peeled.aside,
