@@ -137,7 +137,7 @@ def test_the_lines_of_yaml(source: str, value: object) -> None:
         ("stars: ★★★½", "rating", "★★★½"),
         ("note: 4/5", "rating", "4/5"),
         ("rating:\n  value: 8\n  max: 10", "rating", "8"),
-        ("review:\n  rating: 8", "rating", "8"),
+        ("extra:\n  rating: 8", "rating", "8"),
         ("artist: The Sparrows", "work.creator", "The Sparrows"),
         ("groups: The Sparrows", "work.creator", "The Sparrows"),
         ("album: Cold Tap", "work.title", "Cold Tap"),

@@ -28,6 +28,7 @@ FINDERS: tuple[Finder[Rating], ...] = (
     Finder("rating.label_in_prose", text.labelled_in_prose, 0.6),
     Finder("rating.label_with_name", text.labelled_with_name, 0.6),
     Finder("rating.label_of_work", items.of_works, 0.6),
+    Finder("rating.label_of_section", items.of_sections, 0.6),
     Finder("rating.label_of_critic", items.of_critics, 0.6),
     Finder("rating.marked_table", aspects.in_marked_table, 0.6),
     Finder("rating.grades", aspects.graded, 0.6),

@@ -19,16 +19,26 @@ def choose_ratings(candidates: Sequence[Candidate[Rating]]) -> Choice[Rating]:
     losers: list[Candidate[Rating]] = []
     for candidate in agree(candidates, _value):
         slot = _slot(candidate.value)
-        winner = chosen.get(slot)
+        winner = chosen.get(slot) or _longer_label(candidate.value, chosen)
         if winner is not None:
             better, worse = (candidate, winner) if _completes(candidate.value, winner.value) else (winner, candidate)
-            chosen[slot] = better
+            chosen[_slot(winner.value)] = better
             losers.append(replace(worse, lost=OUTRANKED))
         elif any(_overlap(candidate, other) for other in chosen.values()):
             losers.append(replace(candidate, lost=OVERLAPS))
         else:
             chosen[slot] = candidate
     return Choice(tuple(sorted(chosen.values(), key=by_place)), tuple(losers))
+
+
+def _longer_label(rating: Rating, chosen: dict[tuple[str, str], Candidate[Rating]]) -> Candidate[Rating] | None:
+    """The same mark under a longer or shorter label: ``Harbour Weekly Sound`` above, ``Sound`` in the summary."""
+    label, rater = _slot(rating)
+    for (other, by), candidate in chosen.items():
+        same = candidate.value.value == rating.value and candidate.value.best == rating.best and by == rater
+        if same and label and other and (f" {label}".endswith(f" {other}") or f" {other}".endswith(f" {label}")):
+            return candidate
+    return None
 
 
 def _completes(one: Rating, other: Rating) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,9 @@ from reviewparse.finders.rating_lines import names
 from reviewparse.model import Rating
 from reviewparse.parsers.rating import read_ratings
 from reviewparse.parsers.rating_pieces import is_of_others, is_whole, read_label_of, read_stated
+
+_WORD_END = re.compile(r"[_\-.]+|(?<=[a-z])(?=[A-Z])")
+"""Between the words of a key: ``content_rating``, ``userScore``."""
 
 SCHEMA_BEST = "5"
 """The maximum of a ``Rating`` object that states none, by the definition of schema.org; larger values break it."""
@@ -49,7 +53,10 @@ def in_front_matter_parts(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 
 def _of_front_matter(doc: Document) -> Iterator[Fact]:
     for fact in doc.facts_of("rating"):
-        if fact.source == "front-matter" and not is_of_others(fact.more.get("label", ""), doc.words):
+        key = _WORD_END.sub(" ", fact.more.get("key", ""))
+        if fact.source == "front-matter" and not any(
+            is_of_others(name, doc.words) for name in (fact.more.get("label", ""), key)
+        ):
             yield fact
 
 

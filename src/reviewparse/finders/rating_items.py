@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reviewparse.document import Block, Document
+from reviewparse.document import Block, Document, once
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
 from reviewparse.finders.rating_lines import PROSE, Line, names, page_of, work_named_in
@@ -31,7 +32,7 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 def single(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``Rating: 4/5``, ``Overall 8.5``: the overall verdict behind its label, on a page that has one."""
-    marks = _marks(doc)
+    marks = [] if marks_of_sections(doc) else _marks(doc)
     if _is_crowd(marks):
         whole = [(line, reading) for line, reading in marks if reading.label.overall]
         marks = whole if len(whole) == 1 else []
@@ -75,6 +76,36 @@ def of_works(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
         yield from hits
 
 
+def of_sections(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
+    """A mark at the end of each section of a round-up, labelled or not, with the section's heading as its label."""
+    yield from marks_of_sections(doc)
+
+
+@once
+def marks_of_sections(doc: Document) -> tuple[Hit[Rating], ...]:
+    """Those marks; empty on a page of one review."""
+    ends = [(line, line.readings[-1]) for line in page_of(doc).lines if _ends_with(line, line.readings[-1])]
+    if len(ends) < CROWD or any(reading.label.overall for _, reading in ends):
+        return ()
+    heads = [block for block in doc.article() if block.tag in HEADINGS]
+    rank = Counter(block.tag for block in heads).most_common(1)[0][0] if heads else ""
+    starts = [block for block in heads if block.tag == rank]
+    hits = []
+    for line, reading in ends:
+        above = [block for block in starts if block.index < line.block.index]
+        if not above or len(above[-1].text) > MAX_HEADING:
+            return ()
+        hits.append(line.hit(reading, label=_title_of(above[-1].text, doc)))
+    # nearly every section has its mark, and none has two
+    return tuple(hits) if len({hit.value.label for hit in hits}) == len(hits) >= len(starts) - 1 else ()
+
+
+def _ends_with(line: Line, reading: Reading) -> bool:
+    """Whether the mark of the whole is the last thing of a line."""
+    behind = line.block.text[reading.end :].strip(" )*]_.!\"'~-–—")
+    return reading.rating.label is None and not behind and line.block.tag not in HEADINGS
+
+
 def _marks(doc: Document) -> list[tuple[Line, Reading]]:
     return [
         (line, reading)
@@ -109,6 +140,9 @@ def _item(section: Sequence[Block], doc: Document, *, headed: bool) -> str | Non
         named = [block for block in short if len(doc.blocks[block.index + 1].text) > PROSE]
     if not named:
         return None
-    text = named[-1].text
+    return _title_of(named[-1].text, doc)
+
+
+def _title_of(text: str, doc: Document) -> str:
     title = (parse_headline(text, doc.words).title or text).strip(" -–—:")
     return title[1:].partition(")")[0] if title.startswith("(") else title

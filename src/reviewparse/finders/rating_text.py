@@ -8,8 +8,8 @@ from dataclasses import replace
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
-from reviewparse.finders.rating_items import MAX_LINE
-from reviewparse.finders.rating_lines import MAX_CELL, Line, names, page_of, title_block
+from reviewparse.finders.rating_items import MAX_LINE, marks_of_sections
+from reviewparse.finders.rating_lines import MAX_CELL, PROSE, Line, names, page_of, title_block
 from reviewparse.finders.rating_markup import is_vote
 from reviewparse.finders.rating_others import beside_votes, is_linked
 from reviewparse.model import Rating
@@ -33,10 +33,11 @@ MAX_ALONE = 4
 
 
 def labelled_with_name(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """``Harbour Weekly rating: 4/5``: a label with a name in it, the only one on the page."""
+    """``Harbour Weekly rating: 4/5``: a label with a name in it, the only one on the page, in a line of its own."""
     found = [
         (line, reading)
         for line in page_of(doc).lines
+        if len(line.block.text) <= PROSE
         for reading in line.readings
         if reading.labelled and reading.rating.label and read_label_of(reading.rating.label, doc.words) is None
     ]
@@ -116,7 +117,10 @@ def own_line(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     alone = [
         (line, line.readings[0])
         for line in page.lines
-        if _is_plain(line) and (line.is_all(line.readings[0]) or line.is_short()) and not _is_cell_number(line)
+        if _is_plain(line)
+        and not marks_of_sections(doc)
+        and (line.is_all(line.readings[0]) or line.is_short())
+        and not _is_cell_number(line)
     ]
     if len(alone) > MAX_ALONE:
         return
@@ -130,7 +134,12 @@ def closing(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """A mark at the end of the last paragraph, or in a short line behind it."""
     page = page_of(doc)
     for line in page.lines:
-        if line.block.index < page.last or not _is_plain(line) or line.is_all(line.readings[-1]):
+        if (
+            line.block.index < page.last
+            or not _is_plain(line)
+            or line.is_all(line.readings[-1])
+            or marks_of_sections(doc)
+        ):
             continue
         reading = line.readings[-1]
         best, unit = reading.rating.best, reading.rating.unit

@@ -184,6 +184,14 @@ def in_front_matter(document: Document, known: Known) -> Iterator[Hit[str]]:
             yield Hit(" ".join(fact.value.split()), fact.value, locator=fact.locator)
 
 
+def work_in_front_matter(document: Document, known: Known) -> Iterator[Hit[str]]:
+    """The name of the one reviewed work, which sites print as the headline of a source file without any."""
+    del known
+    facts = [fact for fact in document.facts_of("work.title") if fact.source == "front-matter"]
+    if len(facts) == 1 and not document.facts_of("title"):
+        yield Hit(" ".join(facts[0].value.split()), facts[0].value, locator=facts[0].locator)
+
+
 def first_line(document: Document, known: Known) -> Iterator[Hit[str]]:
     """The first line of a text without headings; of an HTML page only in the form of a headline that names a work."""
     del known
@@ -234,6 +242,7 @@ FINDERS: tuple[Finder[str], ...] = (
     Finder("title.stated_line", stated_line, 0.75),
     Finder("title.metadata", in_metadata, 0.70),
     Finder("title.first_line", first_line, 0.65),
+    Finder("title.work_in_front_matter", work_in_front_matter, 0.60),
     Finder("title.first_heading", first_heading, 0.60),
     Finder("title.emphasised_line", emphasised_line, 0.60),
     Finder("title.title_tag", in_title_tag, 0.55),

@@ -15,6 +15,7 @@ from reviewparse.metadata.front_matter_keys import (
     BOOKISH,
     CREDITS,
     CREW,
+    KNOWN,
     NAMES,
     PARTS,
     PATHS,
@@ -27,6 +28,7 @@ from reviewparse.metadata.front_matter_keys import (
     UNITS,
     WORKS,
     WORST,
+    rating_parts,
     squeeze,
 )
 from reviewparse.metadata.statements import Statements
@@ -138,10 +140,24 @@ def _entries(values: Mapping[str, Json], above: tuple[str, ...], depth: int, abo
     """All scalars, in order; members of a list stand under the list's key."""
     for key, value in values.items() if depth else ():
         squeezed = squeeze(key)
+        if squeezed not in KNOWN and (parts := rating_parts(key)) is not None:
+            yield from _compound(value, (*above, clean(key)), parts, about)
+            continue
         members = as_list(value)
         several = squeezed in WORKS and sum(isinstance(member, dict) for member in members) > 1
         for member in members:
             yield from _entry(member, (*above, clean(key)), squeezed, depth, _About.OTHER if several else about)
+
+
+def _compound(value: Json, keys: tuple[str, ...], parts: tuple[str, str], about: _About) -> Iterator[_Entry]:
+    """``stars_out_of_5: 4``, ``story_rating: 8``: a key that names the aspect or the scale of its mark."""
+    aspect, scale = parts
+    text = "" if isinstance(value, (dict, list)) else _printed(value)
+    if not text or not _MARK.match(text) or about is _About.OTHER:
+        return
+    if scale and "/" not in text:
+        text = f"{text}/{scale}"
+    yield _Entry(keys, "rating", text, about, aspect)
 
 
 def _entry(value: Json, keys: tuple[str, ...], key: str, depth: int, about: _About) -> Iterator[_Entry]:
@@ -152,6 +168,8 @@ def _entry(value: Json, keys: tuple[str, ...], key: str, depth: int, about: _Abo
     elif about is not _About.WORK and (player := _player(value, keys, key)) is not None:
         yield player
     elif about is _About.OTHER or key in TRANSPARENT:
+        if key == "review" and about is _About.ARTICLE:
+            yield _Entry(keys, "kind", key, about)
         yield from _entries(value, keys, depth - 1, about)
     elif key in WORKS and about is _About.ARTICLE:
         yield from _entries(value, keys, depth - 1, _About.WORK)

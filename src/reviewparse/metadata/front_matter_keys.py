@@ -6,6 +6,7 @@ They are markup, as property names are, in whatever language a site's author nam
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 
@@ -155,6 +156,9 @@ WORKS: Final = frozenset(
 NAMES: Final = ("name", "title", "text", "label", "value")
 """Keys of the text of an entry in a list."""
 
+KNOWN: Final = frozenset((*PATHS, *CREDITS, *BEST, *WORST))
+"""Squeezed keys that need no closer look."""
+
 DOCUMENT_KEYS: Final = frozenset(
     spelling
     for spelling, path in PATHS.items()
@@ -164,3 +168,36 @@ DOCUMENT_KEYS: Final = frozenset(
 
 MACHINE_KEYS: Final = frozenset("slug status layout template category categories tags keywords modified lang".split())
 """Document keys that nobody prints as a line of an article."""
+
+RATED: Final = frozenset(
+    "rating ratings score scores stars grade bewertung wertung voto puntuacion puntuación betyg".split()
+)
+"""Words that make a mark of a key that holds one of them: ``my_rating``, ``num-stars``, ``storyScore``."""
+
+SAYS_NOTHING: Final = frozenset(
+    "my our the a review reviewer reviewers verdict final overall total number num no nr of out value personal editor "
+    "editors editorial author given star numeric in".split()
+)
+"""Words beside them that name neither an aspect nor somebody else."""
+
+MAXIMA: Final = {"5": "5", "10": "10", "100": "100", "five": "5", "ten": "10", "hundred": "100"}
+"""Words of a key that state the scale: ``stars_out_of_5``."""
+
+COUNTS: Final = frozenset("count counts votes max min scale system type label text color colour image img icon".split())
+"""Words of keys about marks that hold none."""
+
+_PARTS = re.compile(r"[A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ]+(?![a-zà-ÿ])|[0-9]+")
+
+
+def rating_parts(key: str) -> tuple[str, str] | None:
+    """What a compound key of a mark says: the aspect and the scale; ``None`` for any other key.
+
+    >>> rating_parts("stars_out_of_5"), rating_parts("storyRating"), rating_parts("rating_count")
+    (('', '5'), ('story', ''), None)
+    """
+    parts = [part.casefold() for part in _PARTS.findall(key)]
+    if len(parts) < 2 or RATED.isdisjoint(parts) or not COUNTS.isdisjoint(parts):
+        return None
+    rest = [part for part in parts if part not in RATED and part not in SAYS_NOTHING and part not in WORKS]
+    scale = "".join(MAXIMA.get(part, "") for part in rest[:1]) if len(rest) == 1 else ""
+    return ("", scale) if scale else (" ".join(rest), "")

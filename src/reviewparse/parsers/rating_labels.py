@@ -184,6 +184,8 @@ def _understand(label: str, words: tuple[Word, ...], inside: str, lexicon: Lexic
         owner = _POSSESSIVE.match(label) if verdict else None
         if owner and len(rest) <= 2 and rest[0].start == owner.start():
             rater = owner["name"]
+        elif _is_outlet(label, rest, verdict):
+            pass
         elif not any(
             word.sense is None and (word.text in lexicon.giving or word.text in lexicon.stop_words) for word in rest
         ):
@@ -205,6 +207,13 @@ def _understand(label: str, words: tuple[Word, ...], inside: str, lexicon: Lexic
         school=any(word.text in lexicon.school for word in verdict),
         between=any(word.text in lexicon.between for word in verdict),
     )
+
+
+def _is_outlet(label: str, rest: list[Word], verdict: list[Word]) -> bool:
+    """``Harbour Weekly Overall Rating``: before the word for the whole stands the name of the paper, no aspect."""
+    whole = next((word.start for word in verdict if word.sense is Sense.OVERALL), 0)
+    named = [word for word in rest if word.end < whole and word.sense is None and label[word.start].isupper()]
+    return len(rest) == len(named) > 1
 
 
 def _tail(label: str, words: tuple[Word, ...], lexicon: Lexicon, *, closed: bool) -> Introduction:

@@ -9,6 +9,12 @@ from reviewparse.parsers.rating_patterns import Grammar
 NEAR = 30
 """Characters before the first mark in which it may be called the former one."""
 
+BESIDE = 3
+"""Characters between a row of glyphs and the number it draws."""
+
+HALF_STEP = 0.1
+"""Half a star of five: a row of whole glyphs shows a mark no finer."""
+
 
 def of_changed_mind(line: str, evident: list[Mark], grammar: Grammar) -> list[Mark]:
     """``Originally 7/10, now an 8``: the latest, on the scale of the first."""
@@ -41,10 +47,25 @@ def as_one(marks: list[Mark]) -> list[Mark]:
         twin = next((i for i, other in enumerate(kept) if _same(other, mark)), None)
         if twin is None:
             kept.append(mark)
-        elif kept[twin].value is None or (kept[twin].best is None and mark.best is not None):
+        elif kept[twin].value is None or _tells_more(mark, kept[twin]):
             mark.label, mark.rater = kept[twin].label, kept[twin].rater
             kept[twin] = mark
     return kept
+
+
+def _tells_more(mark: Mark, other: Mark) -> bool:
+    """Whether a mark prints the maximum another lacks, or is the number a row of glyphs rounds."""
+    if other.best is None:
+        return mark.best is not None
+    return mark.best is not None and mark.share() != other.share() and mark.unit is None
+
+
+def _draws(row: Mark, number: Mark) -> bool:
+    """Whether a row of glyphs stands right before the number it rounds: ``★★★★☆ (8.5/10)``."""
+    share, exact = row.share(), number.share()
+    if row.unit is None or number.unit is not None or share is None or exact is None:
+        return False
+    return 0 <= number.start - row.end <= BESIDE and row.best != number.best and abs(share - exact) < HALF_STEP
 
 
 def _same(one: Mark, other: Mark) -> bool:
@@ -55,4 +76,4 @@ def _same(one: Mark, other: Mark) -> bool:
         return (one.value is None) != (other.value is None)
     if one.value == other.value and (one.best == other.best or None in (one.best, other.best)):
         return True
-    return one.share() is not None and one.share() == other.share()
+    return (one.share() is not None and one.share() == other.share()) or _draws(one, other)
