@@ -44,6 +44,7 @@ def test_a_cell_is_undressed(cell: str, shown: str) -> None:
         ("Critique de Chloé Marchand", ("es", "fr", "pt")),
         ("I rollerna: Nils Ek", ("pl", "sv")),
         ("Director: Ida Moss", ()),
+        ("Distribution: Iron Gate", ()),
         ("Dom Perry – vocals", ()),
     ],
 )

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from reviewparse.languages.loader import FORMS, available, common_words, known, label_words, load, merge, words_for
+from reviewparse.languages.loader import (
+    FORMS,
+    available,
+    common_words,
+    known,
+    label_words,
+    load,
+    merge,
+    words_for,
+    written_words,
+)
 from reviewparse.languages.words import (
     BylineWords,
     CreditWords,
@@ -31,4 +41,5 @@ __all__ = [
     "load",
     "merge",
     "words_for",
+    "written_words",
 ]

@@ -103,6 +103,12 @@ def label_words(code: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def written_words(code: str) -> frozenset[str]:
+    """All words and phrases of a table, whatever they mean in it."""
+    return frozenset(_STRING.findall((resources.files(__package__) / f"{code}.toml").read_text(encoding="utf-8")))
+
+
 def read(file: Traversable) -> Words:
     """A table from a TOML file anywhere, as a newcomer's language under test.
 

@@ -149,7 +149,7 @@ def _labelled(line: Line, lex: Lexicon, words: Words) -> Iterator[Hit[Names]]:
         if word not in lex.labels or place < done:
             continue
         start = line.phrase_before(place + 1, lex.labels)
-        if start is None or start < done:
+        if start is None or start < done or _goes_on(line, start, place, lex):
             continue
         hit = _byline_at(line, start, place + 1, lex, words)
         if hit is not None and hit.span is not None:
@@ -157,6 +157,12 @@ def _labelled(line: Line, lex: Lexicon, words: Words) -> Iterator[Hit[Names]]:
             done = next((p for p in range(place, len(line)) if line.starts[p] >= hit.span[1]), len(line))
     if not done:
         yield from _beside_maker(line, lex, words)
+
+
+def _goes_on(line: Line, start: int, place: int, lex: Lexicon) -> bool:
+    """Whether a longer label begins at the same place: ``anmeldelse af``, of which ``anmeldelse`` is one, too."""
+    longer = place + 1 < len(line) and line.folded[place + 1] in lex.labels
+    return longer and line.phrase_before(place + 2, lex.labels) == start
 
 
 def _beside_maker(line: Line, lex: Lexicon, words: Words) -> Iterator[Hit[Names]]:

@@ -33,6 +33,8 @@ _COUNT = re.compile(r"\s?\([0-9][0-9.,]{1,9}[kK]?\)")
 _STEPS = 3
 """Marks one above the other, each before its meaning, that make a legend."""
 
+_SINGLE = re.compile(r"(?<![*★])[*★]\s[^\W\d_]")
+
 _LEGEND = re.compile(r"\s?=")
 
 
@@ -100,8 +102,12 @@ def legend(text: str, marks: Sequence[Mark]) -> bool:
         return True
     values = [mark.value for mark in marks if mark.value is not None and mark.best is None]
     steps = {later - before for before, later in pairwise(values)}
-    if len(values) < _STEPS or len(steps) > 1 or abs(steps.pop()) != 1:
+    first = text[: min((mark.start for mark in marks), default=0)]
+    single = len(values) == _STEPS - 1 and _SINGLE.search(first) is not None  # one star is no mark by itself
+    if len(values) < _STEPS - single or len(steps) > 1 or abs(steps.pop()) != 1:
         return False
+    if single:
+        return True
     before = text[: min(mark.start for mark in marks)].rstrip(_WRAPPING)
     return (not before or before[-1] in _COLONS) and text[max(mark.end for mark in marks) :].strip(_WRAPPING) != ""
 

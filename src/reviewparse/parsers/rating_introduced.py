@@ -23,6 +23,9 @@ MAX_THINGS = 10.0
 LEAST_RANGE = 5.0
 """Below it two bare numbers are the result of a match (``2-1``)."""
 
+MAX_SCHOOL = 15.0
+"""The largest school mark; ``17+`` is an age."""
+
 STEP = 0.25
 """What a plus or minus behind a school mark is worth."""
 
@@ -34,7 +37,7 @@ def _signed(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
 
 def _school(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     value = value_of(match, "value", lexicon)
-    return None if value is None else mark(value + (STEP if match["sign"] == "+" else -STEP))
+    return None if value is None or value > MAX_SCHOOL else mark(value + (STEP if match["sign"] == "+" else -STEP))
 
 
 def _bare(match: re.Match[str], lexicon: Lexicon) -> Mark | None:

@@ -268,6 +268,8 @@ def read_roles(text: str, tables: Iterable[dict[str, Role]], book: RoleBook) -> 
     if whole is not None:
         return (PrintedRole(whole, text.strip()),)
     parts = [part for part in book.splitter.split(text) if part]
+    if len(parts) < 2 and "-" in text:
+        parts = text.split("-")  # "writer-director"
     if len(parts) < 2:
         return ()
     roles = [(lookup(part, tables, book), part) for part in parts]

@@ -51,6 +51,8 @@ _WITH_CONTACT = re.compile(r"(?<!\S)(?P<name>[^()@,]{2,40}?),?\s(?:\([^()]{2,60}
 _SENTENCE_END = re.compile(r"[.!?…\"”’)\]](?=\s?[^\W\d_]|\s[-–—~]{1,2}\s?[^\W\d_])")
 
 
+_SENTENCE_SIGNS = tuple('.!?…"”')
+
 _DASHES_AND_BLANKS = " \t-–—~"
 
 _MARK_END = re.compile(r"[(\[]\d{1,3}(?:[.,]\d)?\s?/\s?\d{1,3}[)\]]\Z")
@@ -133,6 +135,9 @@ def at_end(text: str, words: Words) -> Names:
     last = text.rstrip().rpartition("\n")[2].strip()
     if last[:1] in "[(" and bracketed_initials(last):
         return (last[1:-1],) if may_sign(last[1:-1], words) else ()
+    above = text.rstrip().rpartition("\n")[0].rstrip()
+    if above[-1:] in _SENTENCE_SIGNS and (named := bare_name(last, words)):
+        return named
     hit = closing(last, words) if " " in last and last[-1:] not in ".!?" else None
     if hit is None or hit.span is None or " " not in last[: hit.span[0]].strip(" (["):
         return ()
@@ -197,6 +202,8 @@ def closing(text: str, words: Words) -> Hit[Names] | None:
     offset = max(0, len(text) - TAIL)
     tail = text[offset:].rstrip()
     bracket = tail.rfind("(") if tail.endswith(")") else -1
+    if tail.endswith("]") and bracketed_initials(tail[tail.rfind("[") :]):
+        bracket = tail.rfind("[")
     if bracket > 0:
         name = tail[bracket + 1 : -1].strip()
         return _signed(text, offset + bracket + 1, name, words) if _is_short(name) else None

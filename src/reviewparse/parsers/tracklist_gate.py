@@ -52,6 +52,8 @@ _CODE = re.compile(r"[(\[][A-Z]{1,3}[)\]]\Z")
 _RECORD = re.compile(r"\A[^()\[\]]{2,60}\s[-–—]\s[^()\[\]]{2,80}\((?P<label>[A-Z][^()\d]{2,40})\)\Z")
 """``The Sparrows – Saltfield (Grey Heron)``: a record with its label."""
 _MONEY = re.compile(r"[$€£¥₹]\s?\d|\d\s?[$€£¥₹%]")
+_CURRENCY = re.compile(r"(?<!\w)[A-Z]{3}\s\d{1,4}[.,]\d\d(?!\d)")
+"""``EUR 9.99``."""
 _ADDRESS = re.compile(r"https?:|www\.|@\w")
 
 _HUNG = re.compile(r"[(\[*]|\s[-–—]\s")
@@ -89,6 +91,7 @@ class _Sign:
 _SIGNS = (
     _Sign(is_sentence, 1 / 3),
     _Sign(_MONEY.search, 1 / 3, "$€£¥₹%"),
+    _Sign(_CURRENCY.search, 1 / 3, ".,"),
     _Sign(lambda text: text.endswith((":", "：")), 0.49, ":："),
     _Sign(lambda text: " | " in text, 0.5, "|"),
     _Sign(_ADDRESS.search, 0.5, ":.@"),

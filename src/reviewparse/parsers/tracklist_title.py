@@ -145,7 +145,8 @@ class _Undressing:
         if patterns.bonus_inside.search(inner) is not None:
             self.bonus = True
             return False
-        return patterns.remark.match(inner) is None
+        remark = patterns.remark.match(inner)
+        return remark is None or (remark.end() < len(inner) and is_version(inner, patterns.versions))
 
     def guests(self) -> None:
         """Guests without brackets: ``Ferry Home ft. Ida Moss``."""

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from reviewparse.languages import FORMS, available, common_words, label_words
+from reviewparse.languages import FORMS, available, common_words, label_words, written_words
 
 SAMPLE = 1200
 """Characters of prose that are looked at."""
@@ -144,7 +144,7 @@ def _languages_by_word() -> dict[str, tuple[str, ...]]:
 @cache
 def _languages_by_label() -> dict[str, tuple[str, ...]]:
     """Of labels that English has, too, none tells anything."""
-    english = label_words(ENGLISH)
+    english = written_words(ENGLISH)
     return _by_word({code: label_words(code) - english for code in available()})
 
 
