@@ -361,3 +361,35 @@ def test_a_label_in_brackets_with_its_number() -> None:
     ).work
     assert found is not None
     assert (found.title, found.creators, found.label) == ("Cold Tap", ("THE SPARROWS",), "Grey Heron")
+
+
+def test_the_front_matter_of_a_record_is_headed_by_its_title() -> None:
+    text = "---\ntitle: Cold Tap\nartist: The Sparrows\nlabel: Grey Heron\nyear: 2012\n---\nIt is quiet and grey.\n"
+    found = rp.parse_text(text).work
+    assert found is not None
+    assert (found.title, found.creators, found.label) == ("Cold Tap", ("The Sparrows",), "Grey Heron")
+
+
+def test_the_last_of_a_list_of_makers_behind_and() -> None:
+    text = "---\ntitle: Cold Tap\nalbum: Cold Tap\nartists: Ida Moss, Jo Pike, and Bo Tarn\n---\nIt is quiet.\n"
+    found = rp.parse_text(text).work
+    assert found is not None
+    assert found.creators == ("Ida Moss", "Jo Pike", "Bo Tarn")
+
+
+def test_a_window_title_with_by_tells_maker_from_title() -> None:
+    head = "<title>Cold Tap by Ida Moss - lanternroom.example</title>"
+    found = work(page("", "Cold Tap - Ida Moss", head))
+    assert (found.title, found.creators) == ("Cold Tap", ("Ida Moss",))
+
+
+def test_a_labelled_company_with_number_and_year() -> None:
+    found = work(page("<p>Label: Grey Heron; GHR 014; 2012; 9 tracks; 41 min</p>", "The Sparrows – Cold Tap"))
+    assert found.released is not None
+    assert (found.label, found.released.isoformat()) == ("Grey Heron", "2012")
+
+
+def test_brackets_at_the_head_of_the_text() -> None:
+    found = work(page("<p>(Grey Heron, 8 March 2012) They had missed it.</p>", "The Sparrows – Cold Tap"))
+    assert found.released is not None
+    assert (found.label, found.released.isoformat()) == ("Grey Heron", "2012-03-08")

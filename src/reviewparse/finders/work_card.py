@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from reviewparse.finders.date_order import settled
 from reviewparse.finders.kind_signs import MUSIC_KINDS
 from reviewparse.finders.work_lines import CardLine
 from reviewparse.finders.work_subject import Subject, subject_of
-from reviewparse.model import Work
+from reviewparse.model import PartialDate, Work
 from reviewparse.parsers.date import parse_released
 from reviewparse.parsers.duration import read_total
 from reviewparse.parsers.label import label_value
@@ -20,6 +21,8 @@ from reviewparse.parsers.work_names import looks_like_act, split_creators
 
 MAX_TITLE = 150
 """Characters of the longest title of a work."""
+
+_YEAR_PART = re.compile(r";\s?(?P<year>(?:19|20)\d\d)(?=;|$)")
 
 KINDS_OF_ROLE = {
     "director": frozenset({"film", "tv"}),
@@ -42,6 +45,8 @@ def in_card(document: Document, known: Known) -> Iterator[Hit[Work]]:
             line = _of_its_kind(line, subject)  # noqa: PLW2901 - the same line, its label understood
             if belongs(line, fields, subject):
                 yield from _card_value(document, line)
+                if line.field == "label":
+                    yield from _year_behind(line)
 
 
 def _of_its_kind(line: CardLine, subject: Subject) -> CardLine:
@@ -63,6 +68,14 @@ def belongs(line: CardLine, fields: set[str], subject: Subject) -> bool:
     if line.field == "label":
         return len(fields) > 1 or subject.kind in MUSIC_KINDS
     return True
+
+
+def _year_behind(line: CardLine) -> Iterator[Hit[Work]]:
+    """``Label: Grey Heron; GHR 014; 2012; 9 tracks``: one part that is a year."""
+    year = _YEAR_PART.search(line.value)
+    if year is not None:
+        span = line.start + year.start("year"), line.start + year.end("year")
+        yield Hit(Work(released=PartialDate(year=int(year["year"]))), year["year"], span)
 
 
 def _card_value(document: Document, line: CardLine) -> Iterator[Hit[Work]]:

@@ -31,6 +31,9 @@ MIN_USES = 2
 
 _SLOGAN = re.compile(r"\s?[:–—]\s|\s-\s")
 
+ENTRY = ("work.creator", "work.label", "work.released", "work.catalogue")
+"""What the front matter of a record states beside its title."""
+
 
 def in_heading(form: Form, place: str, document: Document, known: Known) -> Iterator[Hit[Work]]:
     """What headings of one form at one place say."""
@@ -83,10 +86,20 @@ def plain_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
             continue
         rated = any(fact.source == "front-matter" for fact in document.facts_of("rating"))
         noted = rated or document.facts_of("work.catalogue")
+        if _is_entry(document, subject):
+            yield from _parts(document, reading)
+            continue
         if furniture(document) or not (noted or _is_about_works(subject, reading)):
             continue  # recipes and news name their headline below, too
         if _is_review_template(document, subject, title) or _is_named_below(document, title, reading.span):
             yield from _parts(document, reading)
+
+
+def _is_entry(document: Document, subject: Subject) -> bool:
+    """Whether the front matter is that of a record: it states an act, and a label or a year beside the title."""
+    stated = {path for path in ENTRY for fact in document.facts_of(path) if fact.source == "front-matter"}
+    kind = subject.kind is None or (subject.kind in MUSIC_KINDS and subject.kind != "live")
+    return kind and "work.creator" in stated and len(stated) > 1
 
 
 def title_before_slogan(document: Document, known: Known) -> Iterator[Hit[Work]]:

@@ -13,6 +13,7 @@ from reviewparse.finders.work_label import below_headline
 from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.model import Work
 from reviewparse.parsers.company import is_company, names_company
+from reviewparse.parsers.date import parse_released
 from reviewparse.parsers.label import scan_brackets
 from reviewparse.parsers.label_line import LabelLine, parse_label_line
 
@@ -27,6 +28,9 @@ MAX_TIMED = 120
 
 _BRACKETS = {"(": ")", "[": "]"}
 _BEHIND = re.compile(r"[\"”“’'»*_]{0,2},?\s?[(\[](?P<inside>[^()\[\]]{3,80})[)\]]")
+
+_HEAD = re.compile(r"[(\[][^()\[\]]{5,60}[)\]](?=\s\w)")
+"""Brackets that a paragraph begins with: ``(Grey Heron, 8 March 2012) They had missed it``."""
 
 
 def label_below_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
@@ -43,6 +47,11 @@ def label_below_headline(document: Document, known: Known) -> Iterator[Hit[Work]
             return
         if number >= MAX_BELOW:
             continue
+        if subject.kind in MUSIC_KINDS and (opened := _HEAD.match(block.text)) is not None:
+            line = parse_label_line(opened[0], document.words)
+            if line is not None and line.released is not None:
+                yield from _dated(line, opened[0], block.start, document)
+                return
         line = _line_of(block, document) if len(block.text) <= MAX_TIMED else None
         if line is None:
             continue
@@ -51,6 +60,17 @@ def label_below_headline(document: Document, known: Known) -> Iterator[Hit[Work]
         if (bracketed and subject.kind in MUSIC_KINDS) or (company and (bracketed or line.released is not None)):
             yield from _parts(line, block.start)
             return
+
+
+def _dated(line: LabelLine, text: str, offset: int, document: Document) -> Iterator[Hit[Work]]:
+    """Label and year, and the day where the brackets tell it."""
+    yield from _parts(line, offset)
+    end = line.label.span[1] if line.label.span else 0
+    rest = text[end:].strip(" ,;/)]")
+    released = parse_released(rest, document.words)
+    if released is not None and released.month is not None:
+        at = offset + text.index(rest, end)
+        yield Hit(Work(released=released), rest, (at, at + len(rest)))
 
 
 def _is_company_alone(text: str, document: Document) -> bool:

@@ -22,6 +22,7 @@ from reviewparse.finders.kind_signs import (
 from reviewparse.finders.kind_text import text_signs
 from reviewparse.finders.title_headings import fold_title, titles_of
 from reviewparse.finders.work_lines import CardLine, cards, labelled_facts
+from reviewparse.languages import Words
 from reviewparse.parsers.headline import Form, Headline, parse_headline
 from reviewparse.parsers.labels import fold
 from reviewparse.parsers.work_names import looks_like_person
@@ -93,6 +94,7 @@ def _subject(document: Document, title: str | None, span: Span | None, locator: 
     texts = list(_headings(document, title, span, locator))
     if title is not None:
         makers |= frozenset(makers_by_use(document, title, span[1] if span else 0))
+        makers |= frozenset(_makers_stated(texts, document.words, kind))
     readings = tuple(
         Reading(place, text, parse_headline(text, document.words, kind=kind, makers=makers), span, locator)
         for place, text, span, locator in texts
@@ -138,6 +140,17 @@ def _makers(document: Document, groups: list[list[CardLine]]) -> Iterator[str]:
             yield fold(line.value)
     for tag in document.facts_of("tag")[:MAX_TAGS]:
         yield fold(tag.value.replace("-", " "))
+
+
+def _makers_stated(
+    texts: list[tuple[str, str, Span | None, str | None]], words: Words, kind: str | None
+) -> Iterator[str]:
+    """The maker in a window title ``Cold Tap by The Sparrows`` over the headline ``Cold Tap - The Sparrows``."""
+    for place, text, _, _ in texts:
+        for part in (text, DASH.split(text)[0]) if place == "stated" else ():  # the site may stand behind a dash
+            headline = parse_headline(part, words, kind=kind)
+            if headline.form is Form.BY:
+                yield from map(fold, headline.creators)
 
 
 def makers_by_use(document: Document, headline: str, start: int) -> Iterator[str]:

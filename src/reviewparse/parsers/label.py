@@ -82,7 +82,12 @@ def label_value(value: str, words: Words) -> str | None:
     >>> from reviewparse.languages import load
     >>> label_value("Grey Heron, 2012", load("en")), label_value("2010, drama, reviews", load("en"))
     ('Grey Heron', None)
+    >>> label_value("Grey Heron; GHR 014; 2012; 9 tracks", load("en"))
+    'Grey Heron'
     """
+    name, _, rest = value.partition(";")
+    if any(letter.isdigit() for letter in rest):
+        value = name
     value = _TRAILING_YEAR.sub("", value.strip()).strip(" ,;:|–—-")
     remark = _REMARK.search(value)
     if remark and (not remark["inside"] or not _only_names(remark["inside"])):

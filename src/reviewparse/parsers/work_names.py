@@ -112,7 +112,8 @@ def _listed(text: str, words: Words) -> list[str]:
             parts[-1] = f"{parts[-1]}, {part}"
         else:
             parts.append(part)
-    return [*parts[:-1], *_joiner(words).split(parts[-1])]
+    last = _joiner(words).split(f" {parts[-1]}")  # the joiner may follow the comma
+    return [*parts[:-1], *(part for part in map(str.strip, last) if part)]
 
 
 def _all_names(parts: list[str], words: Words) -> bool:
