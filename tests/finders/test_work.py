@@ -340,8 +340,9 @@ def test_year_label_and_genre_on_one_line() -> None:
     ],
 )
 def test_a_product_is_named_by_brand_and_designation(headline: str, title: str | None) -> None:
-    body = "<p>The battery lasts two hours, the display is bright, the price is fair, the design of the device is plain.</p>"
-    html = f'<html lang="en"><body><article><h1>{headline}</h1>{body * 4}<h2>Pros</h2><h2>Cons</h2></article></body></html>'
+    body = "<p>The battery lasts two hours, the display is bright, the price is fair, the design of it is plain.</p>"
+    text = f"<h1>{headline}</h1>{body * 4}<h2>Pros</h2><h2>Cons</h2>"
+    html = f'<html lang="en"><body><article>{text}</article></body></html>'
     assert work(html).title == title
 
 
