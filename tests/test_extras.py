@@ -19,6 +19,7 @@ EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["p
 NEEDED = {
     "reviewparse.arrow": ("pyarrow", "arrow"),
     "reviewparse.arrow_tables": ("pyarrow", "arrow"),
+    "reviewparse.batch.sink_arrow": ("pyarrow", "arrow"),
     "reviewparse.integrations.pandas": ("pandas", "pandas"),
     "reviewparse.integrations.polars": ("polars", "polars"),
     "reviewparse.integrations.ray": ("pyarrow", "arrow"),
@@ -34,6 +35,7 @@ ALL_IMPORTS = (
     "fastwarc",
     "flask",
     "pandas",
+    "pebble",
     "playwright",
     "polars",
     "pyarrow",
@@ -44,6 +46,7 @@ ALL_IMPORTS = (
     "scrapy_poet",
     "vl_convert",
     "web_poet",
+    "zstandard",
 )
 """What tests skip without."""
 

@@ -32,6 +32,8 @@ CORE = {"bs4", "dateparser", "lxml", "regex"}
 EXTRAS = {
     "arrow.py": {"pyarrow"},
     "arrow_tables.py": {"pyarrow"},
+    "batch/pool.py": {"pebble"},
+    "batch/sink_arrow.py": {"pyarrow"},
     "cli.py": {"rich"},
     "integrations/pandas.py": {"pandas", "pyarrow"},
     "integrations/polars.py": {"polars", "pyarrow"},

@@ -1,4 +1,4 @@
-"""The command line: ``reviewparse parse | explain | report | serve | schema | completion``.
+"""The command line: ``reviewparse parse | explain | batch | report | serve | schema | completion``.
 
 Exit codes: 0 all went well, 1 something could not be read, 2 the command was not understood.
 """
@@ -18,7 +18,7 @@ from importlib import metadata, resources
 from types import ModuleType
 from typing import Any, TypeVar
 
-from reviewparse import api, cli_report, cli_serve, console, summary
+from reviewparse import api, cli_batch, cli_report, cli_serve, console, summary
 from reviewparse.errors import MissingExtra, UnknownLanguage
 from reviewparse.explanation import Explanation
 from reviewparse.files import source_of
@@ -35,6 +35,7 @@ examples:
   reviewparse parse page.html                 what the page says, readable
   reviewparse parse --json *.html             one JSON object a line
   reviewparse explain page.html               why each field came out as it did
+  reviewparse batch pages/ -o out.parquet     many pages into a table
   reviewparse report page.html -o out.html    the same to look at, in the article
   reviewparse serve                           a local page to paste articles into
 
@@ -84,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     explain = commands.add_parser("explain", parents=[_reading()], help="every candidate of every field, and its fate")
     explain.add_argument("--json", action="store_true", help="the same as JSON")
     explain.set_defaults(run=_explain)
+    cli_batch.add_to(commands, _expecting())
     cli_report.add_to(commands, _expecting())
     cli_serve.add_to(commands)
     schema = commands.add_parser("schema", help="print the JSON Schema of the JSON form")

@@ -5,6 +5,7 @@
 * ``FormError(InputError, ValueError)``: data that is no JSON form of a review
 * ``UnknownLanguage(LookupError)``: a language code without a word table
 * ``RuleError(ValueError)``: a site rule or word table that does not hold together
+* ``BatchError(ValueError)``: a batch that cannot start or go on, for a source, a column or its output
 * ``MissingExtra(ImportError)``: an optional package is needed and not installed
 """
 
@@ -50,6 +51,10 @@ class RuleError(ReviewParseError, ValueError):
     def __str__(self) -> str:
         """``my.toml: ratings.select: not a selector``."""
         return f"{self.path}: {self.key}: {self.problem}"
+
+
+class BatchError(ReviewParseError, ValueError):
+    """A batch cannot start or go on; the message names the file and what is wrong with it."""
 
 
 class MissingExtra(ReviewParseError, ImportError):  # noqa: N818 - reads as the fact it states

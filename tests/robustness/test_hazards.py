@@ -26,6 +26,7 @@ from lxml import etree
 
 import reviewparse as rp
 from reviewparse import json_ld
+from reviewparse.batch.sink_csv import guard
 from reviewparse.metadata import facts_of_tree
 from reviewparse.model import Rating, Track, Work
 from reviewparse.parsers import dateparser_gate
@@ -327,7 +328,9 @@ def test_r18_threads() -> None:
 
 
 def test_r22_spreadsheet_formulas() -> None:
-    pytest.skip("there is no export to CSV; whoever writes one escapes text cells that begin with = + - @")
+    for formula in ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"):
+        assert guard(formula) == "'" + formula
+    assert [guard(cell) for cell in (-4.0, 3, None, "Cold Tap")] == [-4.0, 3, None, "Cold Tap"]
 
 
 class Tags(HTMLParser):

@@ -1,0 +1,22 @@
+"""A reader for the tests of a batch that does to its worker what the page asks for."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from reviewparse.api import Options
+from reviewparse.batch import StoredPage, read_page
+from reviewparse.review import Review
+
+
+def read(page: StoredPage, options: Options) -> Review:
+    """Read it, unless it says something else."""
+    content = page.content if isinstance(page.content, str) else ""
+    if "poison: abort" in content:
+        os.abort()
+    if "poison: hang" in content:
+        time.sleep(600)
+    if "poison: hog" in content:
+        bytearray(1 << 40)
+    return read_page(page, options)
