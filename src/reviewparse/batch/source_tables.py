@@ -128,26 +128,27 @@ class Csv(Table):
 
     def check(self) -> None:
         """Refuse a file without the columns."""
-        lines, _ = self.reading()
-        with lines:
-            names = next(self._reader(lines), [])
+        with self._text(self.reading()[0]) as text:
+            names = next(self._reader(text), [])
         self.columns.check(self.name, names)
 
     def rows(self) -> Iterator[Item]:
         """A page a row."""
         lines, told = self.reading()
-        reader = self._reader(lines)
         try:
-            with lines:
+            with self._text(lines) as text:
+                reader = self._reader(text)
                 names = next(reader, [])
                 for number, row in enumerate(reader, 1):
                     yield self.columns.item(dict(zip(names, row, strict=False)), f"{self.name}#{number}", told())
         except csv.Error as error:
             raise OSError(str(error)) from error
 
-    def _reader(self, lines: io.BufferedReader) -> Iterator[list[str]]:
+    def _text(self, lines: io.BufferedReader) -> io.TextIOWrapper:
+        return io.TextIOWrapper(lines, encoding="utf-8-sig", errors="replace", newline="")
+
+    def _reader(self, text: io.TextIOWrapper) -> Iterator[list[str]]:
         csv.field_size_limit(LONGEST_LINE)  # the module's only switch; its default is less than many pages have
-        text = io.TextIOWrapper(lines, encoding="utf-8-sig", errors="replace", newline="")
         return csv.reader(text, delimiter="\t" if ".tsv" in self.path.suffixes else ",")
 
 
