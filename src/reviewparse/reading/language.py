@@ -104,17 +104,23 @@ def languages_of_line(text: str) -> tuple[str, ...]:
         scripts = tuple(dict.fromkeys(code for code, script in LINE_SCRIPTS if script.search(sample) is not None))
         if scripts:
             return scripts[:MAX_TIED]
-    votes: Counter[str] = Counter()
+    votes: dict[str, int] = {}
+    signs, words = _languages_by_sign(), _languages_by_word()
     found = WORD.findall(sample)
-    for place, word in enumerate(found):
-        votes.update(_languages_by_sign().get(word.lower(), ()))
-        if place == 0 or word.islower():  # a capital within the line begins a name: Tam, Jo
-            codes = _languages_by_word().get(word.lower(), ())
-            votes.update(codes if len(codes) <= MAX_TIED else ())  # "den" is a word of too many, and part of names
+    small = [word.lower() for word in found]
+    for place, word in enumerate(small):
+        codes = signs.get(word, ())
+        if place == 0 or word == found[place]:  # a capital within the line begins a name: Tam, Jo
+            common = words.get(word, ())
+            codes += common if len(common) <= MAX_TIED else ()  # "den" is a word of too many, and part of names
+        for code in codes:
+            votes[code] = votes.get(code, 0) + 1
     english = votes.pop(ENGLISH, 0)
-    most = max(votes.values(), default=0)
-    told = list(_told_by_labels(sample, found)) if most < SURE or len(votes) > 1 else []
-    votes.update(told)
+    told = False
+    if not _openers_of_labels().isdisjoint(small) and (len(votes) != 1 or max(votes.values()) < SURE):
+        for code in _told_by_labels(sample):
+            votes[code] = votes.get(code, 0) + 1
+            told = True
     most = max(votes.values(), default=0)
     if english >= most and not told:
         return ()
@@ -122,10 +128,8 @@ def languages_of_line(text: str) -> tuple[str, ...]:
     return tuple(sorted(tied[:MAX_TIED]))  # in one order, since each order makes a table of its own
 
 
-def _told_by_labels(sample: str, found: list[str]) -> Iterable[str]:
+def _told_by_labels(sample: str) -> Iterable[str]:
     """The languages whose label fills or opens a place between separators: ``Drehbuch`` in ``Drehbuch: Ada Quist``."""
-    if _openers_of_labels().isdisjoint(map(str.lower, found)):
-        return
     told = _languages_by_label()
     for match in PLACE.finditer(sample[:MAX_LABELLED]):
         label = match["label"].lower()
