@@ -138,3 +138,10 @@ def test_trees_of_other_parsers_are_read_and_left_alone() -> None:
 def test_charset_ladder(data: bytes, want: str) -> None:
     assert want in decode(data)
     assert want in to_utf8(data).decode()
+
+
+def test_a_page_that_leaves_out_head_and_body_is_read() -> None:
+    page = (
+        b"<!doctype html><meta charset=utf-8><title>Tap</title><article><h1>Cold Tap</h1><p>By Orla Venn</p></article>"
+    )
+    assert [block.text for block in read_html(page).blocks] == ["Cold Tap", "By Orla Venn"]

@@ -343,6 +343,9 @@ def test_a_product_is_named_by_brand_and_designation(headline: str, title: str |
     body = "<p>The battery lasts two hours, the display is bright, the price is fair, the design of it is plain.</p>"
     text = f"<h1>{headline}</h1>{body * 4}<h2>Pros</h2><h2>Cons</h2>"
     html = f'<html lang="en"><body><article>{text}</article></body></html>'
+
+    text = "<p>The battery lasts two hours, the display is bright, the price is fair, the design is plain.</p>" * 4
+    html = f"<article><h1>{headline}</h1>{text}<h2>Pros</h2><h2>Cons</h2></article>"
     assert work(html).title == title
 
 
@@ -394,3 +397,15 @@ def test_brackets_at_the_head_of_the_text() -> None:
     found = work(page("<p>(Grey Heron, 8 March 2012) They had missed it.</p>", "The Sparrows – Cold Tap"))
     assert found.released is not None
     assert (found.label, found.released.isoformat()) == ("Grey Heron", "2012-03-08")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is a short and sharp record by The Sparrows, who have never been in a hurry.",
+        "The album Cold Tap is the shortest of the three that the four have made so far.",
+    ],
+)
+def test_the_text_tells_the_order_of_title_and_maker(text: str) -> None:
+    found = work(page(f"<p>{text}</p>", "Album review: Cold Tap – The Sparrows"))
+    assert (found.title, found.creators) == ("Cold Tap", ("The Sparrows",))

@@ -17,7 +17,8 @@ from reviewparse.finders.base import Known
 from reviewparse.finders.kind_signs import MUSIC_KINDS, REVIEW
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_label import below_headline
-from reviewparse.finders.work_subject import EMPHASIS, Subject, subject_of
+from reviewparse.finders.work_order import EMPHASIS
+from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.model import Work
 from reviewparse.parsers.company import company_before, company_from
 from reviewparse.parsers.headline import Form, parse_headline

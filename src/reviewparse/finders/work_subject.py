@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,29 +21,15 @@ from reviewparse.finders.kind_signs import (
 from reviewparse.finders.kind_text import text_signs
 from reviewparse.finders.title_headings import fold_title, titles_of
 from reviewparse.finders.work_lines import CardLine, cards, labelled_facts
+from reviewparse.finders.work_order import DASH, makers_by_use
 from reviewparse.languages import Words
 from reviewparse.parsers.headline import Form, Headline, parse_headline
 from reviewparse.parsers.labels import fold
-from reviewparse.parsers.work_names import looks_like_person
 
 MAX_SUBHEADINGS = 2
 """Headings right below the headline that may name the work."""
 
 MAX_TAGS = 40
-
-MAX_PART = 60
-"""Characters of one side of a headline in two parts."""
-
-MIN_SURNAME = 3
-"""Letters; what is shorter is part of other words."""
-
-MIN_CALLED = 2
-"""Times that a text calls somebody by the surname alone."""
-
-DASH = re.compile(r"\s{1,3}[-–—|~]{1,2}\s{1,3}")
-QUOTES = "\"'“”„‚‘’«»"
-PAIRS = (("“", "”"), ('"', '"'), ("„", "“"), ("‘", "’"), ("'", "'"), ("«", "»"), ("»", "«"), ("“", '"'))
-EMPHASIS = frozenset(("i", "em", "cite"))
 
 NOT_MAKERS = frozenset(("title", "label", "released", "published", "catalogue", "runtime"))
 """Labelled facts that name nobody who made the work."""
@@ -151,52 +136,6 @@ def _makers_stated(
             headline = parse_headline(part, words, kind=kind)
             if headline.form is Form.BY:
                 yield from map(fold, headline.creators)
-
-
-def makers_by_use(document: Document, headline: str, start: int) -> Iterator[str]:
-    """The side of a two-part headline that the text uses as a name, where it sets off the other as a title.
-
-    Titles stand in quotes or italics, makers do not: that tells which is which on sites that print the title first.
-    """
-    parts = [part.strip() for part in (DASH.split(headline) if DASH.search(headline) else headline.split(": "))]
-    if len(parts) != 2 or not all(2 < len(part) <= MAX_PART for part in parts):
-        return
-    yield from _called_by_surname(document, parts, start)
-    uses = [_uses(document, part, start) for part in parts]
-    for index, (plain, set_off) in enumerate(uses):
-        other_plain, other_set_off = uses[1 - index]
-        if plain >= 2 and not set_off and other_set_off > other_plain:
-            yield fold(parts[index])
-
-
-def _called_by_surname(document: Document, parts: list[str], start: int) -> Iterator[str]:
-    """The one side whose last word the text uses alone, as reviews call people: nobody shortens a title so."""
-    text = document.text[start:]
-    counts = []
-    for part in parts:
-        surname = part.rsplit(" ", 1)[-1]
-        person = len(surname) > MIN_SURNAME and looks_like_person(part, document.words)
-        counts.append(text.count(surname) - text.count(part) if person else 0)
-    for index, count in enumerate(counts):
-        if count >= MIN_CALLED and not counts[1 - index]:
-            yield fold(parts[index])
-
-
-def _uses(document: Document, part: str, start: int) -> tuple[int, int]:
-    """How often the text below prints a name plainly, people by their surname, too, and how often set off."""
-    plain = set_off = 0
-    surname = part.rsplit(" ", 1)[-1] if looks_like_person(part, document.words) else ""
-    for block in document.article():
-        times = block.text.count(part) if block.start >= start else 0
-        if times:
-            marked = sum(mark.tag in EMPHASIS and mark.text.strip(QUOTES) == part for mark in block.marks)
-            quoted = sum(block.text.count(f"{left}{part}{right}") for left, right in PAIRS)
-            apart = min(times, max(marked, quoted))
-            set_off += apart
-            plain += times - apart
-        elif len(surname) > MIN_SURNAME and surname in block.text and block.start >= start:
-            plain += 1
-    return plain, set_off
 
 
 def _several(readings: tuple[Reading, ...], groups: list[list[CardLine]]) -> bool:

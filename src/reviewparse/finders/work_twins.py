@@ -15,7 +15,8 @@ from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
 from reviewparse.finders.kind_signs import MUSIC_KINDS
 from reviewparse.finders.title_headings import fold_title, titles_of
-from reviewparse.finders.work_subject import Subject, makers_by_use, subject_of
+from reviewparse.finders.work_order import makers_by_use
+from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.languages import Words
 from reviewparse.model import Work
 from reviewparse.parsers.label_line import parse_label_line

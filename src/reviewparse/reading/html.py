@@ -143,6 +143,8 @@ class Walk:
                 push(tail)
             sort = sorts(tag)
             if sort is SKIPPED or tag.__class__ is not str:
+                if tag == "head":  # where libxml2 leaves an <article> or <main> that stands before any older tag
+                    extend([child for child in node if child.tag in BLOCK_TAGS][::-1])
                 continue
             if sort is BREAK:
                 self.line_break()
