@@ -3,20 +3,15 @@
 Importing this module registers the accessor. Needs the extra ``pandas``.
 """
 
+# ruff: noqa: I001 - the extra of both packages is named before arrow asks for its own
+
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
-from reviewparse import api
-from reviewparse.api import Options
-from reviewparse.arrow import Row, error_row, row, to_batch
-from reviewparse.arrow_tables import tables
 from reviewparse.extras import require
-from reviewparse.many import Outcome
-from reviewparse.model import Credit, PartialDate, Rating, Track
-from reviewparse.review import Review
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,6 +19,15 @@ if TYPE_CHECKING:
 else:
     pd = require("pandas", "pandas")
     pa = require("pyarrow", "pandas")
+
+from reviewparse import api
+from reviewparse.api import Options
+from reviewparse.arrow import Row, error_row, row, to_batch
+from reviewparse.arrow_tables import tables
+from reviewparse.many import Outcome
+from reviewparse.model import Credit, PartialDate, Rating, Track
+from reviewparse.review import Review
+
 
 T = TypeVar("T")
 

@@ -4,19 +4,15 @@ Importing this module registers the namespace. Structs and lists have the fields
 ``polars``.
 """
 
+# ruff: noqa: I001 - the extra of both packages is named before arrow asks for its own
+
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Unpack
 
-from reviewparse import api
-from reviewparse.api import Options
-from reviewparse.arrow import SCHEMA, parse_batch
-from reviewparse.arrow_columns import columns_of
 from reviewparse.extras import require
-from reviewparse.model import PartialDate
-from reviewparse.review import Review
 
 if TYPE_CHECKING:
     import polars as pl
@@ -24,6 +20,14 @@ if TYPE_CHECKING:
 else:
     pl = require("polars", "polars")
     pa = require("pyarrow", "polars")
+
+from reviewparse import api
+from reviewparse.api import Options
+from reviewparse.arrow import SCHEMA, parse_batch
+from reviewparse.arrow_columns import columns_of
+from reviewparse.model import PartialDate
+from reviewparse.review import Review
+
 
 _RATING = SCHEMA.field("ratings").type.value_type
 _DATE = pa.struct([("iso", pa.string()), ("date", pa.date32()), ("alternative", pa.string())])
