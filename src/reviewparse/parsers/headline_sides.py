@@ -30,12 +30,15 @@ MAX_ACT_WORDS = 8
 MAX_SMALL = 4
 """Letters of the small words in it."""
 
+MIN_SLOGAN = 3
+"""Words of a slogan behind a name."""
+
 MIN_CAPITALS = 4
 """Capitals of an act that is told from the title by them alone."""
 
-DASH = re.compile(r"\s{1,3}(?:[–—~]|-{1,2}|::)\s{1,3}|\s{1,3}\|{1,2}\s{1,3}")
+DASH = re.compile(r"\s{1,3}(?:[–—~•·]|-{1,2}|::)\s{1,3}|\s{1,3}\|{1,2}\s{1,3}")
 _BARE_DASH = re.compile(r"(?<=\w)[–—](?=\w)")
-_COLON = re.compile(r"[:：]\s{1,3}|：")
+_COLON = re.compile(r"[:：]\s{1,3}(?![^()]{1,40}\)$)|：")
 _SLASH = re.compile(r"\s{1,3}/{1,2}\s{1,3}")
 _COMMA = re.compile(r",\s{1,3}")
 _OPEN_BRACKET = re.compile(r"\s?\([^()]{1,20}\)$")
@@ -75,7 +78,20 @@ def _dashed(left: str, right: str, page: Page) -> Named | None:
     act = _OPEN_BRACKET.sub("", left.rpartition(": ")[2])
     if not (looks_like_act(act, page.words) or _names_act(act, page)) or not may_be_title(right):
         return None
+    if _is_slogan(left, right, page):
+        return None
     return Named(Form.SPLIT, right, split_creators(act, page.words))
+
+
+def _is_slogan(left: str, right: str, page: Page) -> bool:
+    """``Cold Tap: a plain record for wet rooms``: several words, mostly small, behind a name with a capital."""
+    parts = [part for part in right.split() if part[0].isalpha()]
+    if not parts or len(right.split()) < MIN_SLOGAN or left[0].islower() or page.makes(left):
+        return False
+    small = sum(part[0].islower() for part in parts)
+    longer = [part for part in parts if len(part) > MAX_SMALL]
+    plain = page.words.tracklist.title_case and 2 * sum(part[0].islower() for part in longer) > len(longer)
+    return parts[0][0].islower() or (plain and small > 1)
 
 
 def _names_act(act: str, page: Page) -> bool:
@@ -124,6 +140,8 @@ def _coloned(left: str, right: str, page: Page) -> Named | None:
     music = page.kind in MUSIC or page.makes(left)
     named = page.kind == "book" and looks_like_person(left, page.words)
     person = named and next(phrases_in(left, page.words), None) is None
+    if _is_slogan(left, right, page):
+        return None
     if (music or person) and looks_like_act(left, page.words) and may_be_title(right):
         return Named(Form.SPLIT, right, split_creators(left, page.words))
     return None
