@@ -76,9 +76,8 @@ def _dashed(left: str, right: str, page: Page) -> Named | None:
             return _before_slogan(left, right, page)
     # a column's name stands before the act: "Music Monday: The Sparrows - Cold Tap"
     act = _OPEN_BRACKET.sub("", left.rpartition(": ")[2])
-    if not (looks_like_act(act, page.words) or _names_act(act, page)) or not may_be_title(right):
-        return None
-    if _is_slogan(left, right, page):
+    is_act = looks_like_act(act, page.words) or _names_act(act, page)
+    if not is_act or not may_be_title(right) or _is_slogan(left, right, page):
         return None
     return Named(Form.SPLIT, right, split_creators(act, page.words))
 
