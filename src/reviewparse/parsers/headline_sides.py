@@ -93,6 +93,15 @@ def _is_slogan(left: str, right: str, page: Page) -> bool:
     return parts[0][0].islower() or (plain and small > 1)
 
 
+def without_slogan(core: str, page: Page) -> str:
+    """``Saltfield`` of ``Saltfield: a quiet flood``, the core of a headline that is called a review."""
+    for sign in (_COLON, DASH):
+        match = sign.search(core)
+        if match and _is_slogan(core[: match.start()], core[match.end() :], page):
+            return core[: match.start()].rstrip()
+    return core
+
+
 def _names_act(act: str, page: Page) -> bool:
     """On pages about music: a name with short words in small letters inside, ``Far from the Weir``."""
     parts = act.split()

@@ -11,7 +11,7 @@ from reviewparse.parsers.headline_by import by
 from reviewparse.parsers.headline_form import Form, Named, Page, may_be_title
 from reviewparse.parsers.headline_parts import Peeled
 from reviewparse.parsers.headline_quotes import quoted
-from reviewparse.parsers.headline_sides import DASH, split
+from reviewparse.parsers.headline_sides import DASH, split, without_slogan
 from reviewparse.parsers.labels import fold
 from reviewparse.parsers.work_names import looks_like_act, looks_like_person, split_creators
 from reviewparse.parsers.work_words import words_of
@@ -75,7 +75,7 @@ def _whole(peeled: Peeled, page: Page) -> Named:
     core = peeled.core
     if page.kind == "product":
         core = _without_qualifiers(core, page.words)
-    core = _without_loose_end(core, page.words) if peeled.review else core
+    core = without_slogan(_without_loose_end(core, page.words), page) if peeled.review else core
     if not may_be_title(core):
         return Named(Form.NONE, None)
     return Named(Form.MARKED if peeled.marked else Form.PLAIN, core)
