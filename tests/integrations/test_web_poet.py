@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -28,7 +29,9 @@ class Own(ReviewPage):
 
 
 def item(page: Any) -> rp.Review:  # noqa: ANN401 - web-poet is not typed for us
-    found = asyncio.run(page.to_item())
+    """In a thread of its own: browser tests leave a running loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        found = pool.submit(lambda: asyncio.run(page.to_item())).result()
     assert isinstance(found, rp.Review)
     return found
 
