@@ -50,6 +50,7 @@ TOO_LARGE = "too_large"
 TRUNCATED = "truncated"
 TOO_MANY_ELEMENTS = "too_many_elements"
 TOO_MANY_LINES = "too_many_lines"
+TOO_MANY_ATTRIBUTES = "too_many_attributes"
 LINE_TOO_LONG = "line_too_long"
 TOO_MANY_FACTS = "too_many_facts"
 TOO_MANY_CANDIDATES = "too_many_candidates"
@@ -61,6 +62,7 @@ WARNINGS: Mapping[str, str] = {
     TOO_LARGE: "The page is larger than max_bytes; what stands behind was not read.",
     TRUNCATED: "Elements are nested deeper than the parser follows (about 2000); what stands behind was not read.",
     TOO_MANY_ELEMENTS: "The page has more elements than max_elements; what stands behind was not read.",
+    TOO_MANY_ATTRIBUTES: "A tag of a page above 64 kB has more than 500 attributes; the others were not read.",
     TOO_MANY_LINES: "The page prints more lines than max_lines; what stands behind was not read.",
     LINE_TOO_LONG: "A line is longer than max_line_length and was read as several.",
     TOO_MANY_FACTS: "The metadata states more than max_facts, or one syntax more than 300; the rest was not read.",

@@ -134,6 +134,9 @@ def _runs(doc: Document, zone: Zone) -> Iterator[Span]:
         yield start, doc.blocks[zone.last - 1].end
 
 
+A_DAY = dt.timedelta(days=1)
+
+
 def _dates_in(doc: Document, start: int, end: int) -> Iterator[tuple[Block, Hit[DatedAs]]]:
     for hit in scan_furniture_dates(doc.text[start:end], doc.words, doc.now):
         if not in_future(doc, hit.value.date):
@@ -155,7 +158,7 @@ def in_future(doc: Document, date: PartialDate) -> bool:
     """Whether a date lies more than a day behind the reference date; without one there is no future."""
     if doc.now is None:
         return False
-    latest = doc.now.date() + dt.timedelta(days=1)
+    latest = min(doc.now.date(), dt.date.max - A_DAY) + A_DAY
     return (date.year, date.month or 1, date.day or 1) > (latest.year, latest.month, latest.day)
 
 

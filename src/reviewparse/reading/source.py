@@ -13,11 +13,12 @@ from pathlib import Path
 from reviewparse.document import Document, Fact
 from reviewparse.errors import InputError
 from reviewparse.languages import Words, available, known, words_for
-from reviewparse.limits import DEFAULT, TOO_LARGE, TOO_MANY_FACTS, TRUNCATED, Limits
+from reviewparse.limits import DEFAULT, TOO_LARGE, TOO_MANY_ATTRIBUTES, TOO_MANY_FACTS, TRUNCATED, Limits
 from reviewparse.metadata import MOST_FACTS, facts_of_front_matter, facts_of_tree, split_front_matter
 from reviewparse.reading import html
+from reviewparse.reading.attributes import without_surplus
 from reviewparse.reading.builder import Builder
-from reviewparse.reading.charset import decode, encode, to_utf8
+from reviewparse.reading.charset import clean, decode, encode, to_utf8
 from reviewparse.reading.language import ENGLISH, SAMPLE, detect
 from reviewparse.reading.markdown import to_html
 from reviewparse.reading.regions import mark_regions
@@ -42,6 +43,15 @@ class Context:
     now: dt.datetime | None = None
     rules: Sequence[SiteRule] = ()
     limits: Limits = DEFAULT
+
+    def __post_init__(self) -> None:
+        """The address goes into the result, and may come from as strange a place as the page."""
+        if self.url is None:
+            return
+        if not isinstance(self.url, str):
+            message = f"an address is str, not {type(self.url).__name__}"
+            raise InputError(message)
+        object.__setattr__(self, "url", clean(str(self.url)))
 
 
 NOTHING_KNOWN = Context()
@@ -99,6 +109,9 @@ def _document(data: bytes, facts: list[Fact], warnings: list[str], context: Cont
     """Parse, state the facts, walk, tell the language, tell the regions."""
     limits = context.limits
     builder = Builder(limits)
+    data, had_surplus = without_surplus(data)
+    if had_surplus:
+        warnings.append(TOO_MANY_ATTRIBUTES)
     root, cut_short = html.parse(data)
     if cut_short:
         warnings.append(TRUNCATED)
