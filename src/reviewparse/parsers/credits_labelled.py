@@ -160,12 +160,18 @@ def _by_colons(line: str, start: int, end: int, colons: list[re.Match[str]], wor
             yield Statement(open_.roles, open_.label, open_.start, open_.value_start, label_start)
         elif open_ is not None and roles:
             yield Statement(open_.roles, open_.label, open_.start, open_.value_start, open_.value_start)
-        open_ = (
-            Statement(roles, fold(line[label_start : colon.start()]), label_start, colon.end(), end) if roles else None
-        )
+        label, value_end = line[label_start : colon.start()], _closed(line, label_start, end)
+        open_ = Statement(roles, fold(label), label_start, colon.end(), value_end) if roles else None
         start = colon.end()
     if open_ is not None:
         yield open_
+
+
+def _closed(line: str, start: int, end: int) -> int:
+    """Where the value of a label ends that stands in brackets: ``Saltfield (Dir: Ida Moss)``."""
+    opened = "(" in line[max(0, start - 1) : start + 1]
+    closing = line.find(")", start, end) if opened else -1
+    return closing if closing >= 0 else end
 
 
 def _label_before(line: str, start: int, end: int, words: Words) -> tuple[int, tuple[PrintedRole, ...]]:
