@@ -11,6 +11,7 @@ from reviewparse.model import Credit
 from reviewparse.parsers.credit_names import cut_makers, is_maker
 from reviewparse.parsers.credit_runs import name_before, names_after
 from reviewparse.parsers.credits import canonical_role, credits_named, parse_credits, scan_credits, scan_personnel
+from reviewparse.parsers.credits_cast import scan_cast
 from reviewparse.parsers.roles import role_book, split_roles
 from reviewparse.parsers.scope import expand, read_scope
 
@@ -19,6 +20,14 @@ EN = load("en")
 
 def pairs(found: tuple[Credit, ...]) -> list[tuple[str, str]]:
     return [(credit.role, name) for credit in found for name in credit.names]
+
+
+def test_each_actor_of_a_cast_is_quoted_where_the_line_prints_him() -> None:
+    lines = ["Nell: Ida Moss", "Hode: Bo Tarn", "The Clerk: Jo Pike"]
+    text = "\n".join(lines)
+    hits = list(scan_cast(lines, EN))
+    assert [hit.quote for hit in hits] == lines
+    assert [text[slice(*hit.span)] for hit in hits if hit.span] == lines
 
 
 # --- roles ---------------------------------------------------------------------------------------------
