@@ -1,13 +1,17 @@
 """Pages made of what the tests and word tables hold, so that they cannot disagree with the code.
 
 ``{notations} rating`` prints the table of cases ``tests/cases/rating.toml``; ``{roles}`` the canonical roles;
-``{languages}`` the languages; ``{floors}`` the accuracy below which the tests fail.
+``{command} parse`` the help of a command; ``{languages}`` the languages; ``{floors}`` the accuracy below which the tests
+fail.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -99,6 +103,18 @@ class Languages(SphinxDirective):
         return [table(("Code", "Language"), ([text(code), text(load(code).name)] for code in available()))]
 
 
+class Command(SphinxDirective):
+    """What a command says of itself."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Its help."""
+        call = [sys.executable, "-m", "reviewparse", self.arguments[0], "--help"]
+        plain = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1"}
+        return [code(subprocess.run(call, capture_output=True, text=True, check=True, env=plain).stdout)]  # noqa: S603 - our own command
+
+
 class Floors(SphinxDirective):
     """F1 a field below which the evaluation fails."""
 
@@ -141,6 +157,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Register directives and the lookup."""
     app.add_directive("notations", Notations)
     app.add_directive("roles", Roles)
+    app.add_directive("command", Command)
     app.add_directive("languages", Languages)
     app.add_directive("floors", Floors)
     app.connect("missing-reference", to_public_name)
