@@ -1,8 +1,8 @@
 """Pages made of what the tests and word tables hold, so that they cannot disagree with the code.
 
 ``{notations} rating`` prints the table of cases ``tests/cases/rating.toml``; ``{roles}`` the canonical roles;
-``{command} parse`` the help of a command; ``{languages}`` the languages; ``{floors}`` the accuracy below which the tests
-fail.
+``{command} parse`` the help of a command; ``{languages}`` the languages; ``{floors}`` the accuracy below which
+the tests fail.
 """
 
 from __future__ import annotations
