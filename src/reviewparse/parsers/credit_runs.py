@@ -24,6 +24,9 @@ _QUOTED = re.compile(r"[“\"„«‘'](?P<name>[^“”\"„«»‘’'\n]{2,40
 
 _BLANKS = re.compile(r"[ \t\u00a0]{0,3}")
 
+_SMALL = re.compile(r"\s(?P<word>[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{2,20})(?!\w)")
+"""A word in small letters behind a name."""
+
 _NOTE_AT = re.compile(rf"\s?(?:{NOTE})")
 
 
@@ -96,6 +99,8 @@ def names_after(text: str, start: int, words: Words) -> Run | None:
         if joiner is not None and joiner["amp"] and len(makers) == 1 and _is_act(makers[0], maker):
             makers, ends = [Maker(f"{makers[0].name} & {maker.name}", maker.note)], [end]
             continue
+        if joiner is not None and and_ and len(makers) == 1 and "," in joiner[0] and _does(text, end, words):
+            break
         makers.append(maker)
         ends.append(end)
         loose = 0 if joiner is None or and_ else loose + 1
@@ -124,6 +129,12 @@ def _listed(text: str, start: int, words: Words) -> Iterator[tuple[Maker, int, r
         if joiner is None:
             return
         position = joiner.end()
+
+
+def _does(text: str, end: int, words: Words) -> bool:
+    """``..., and Kit Hale plays the drums``: whether a name is the subject of another clause."""
+    behind = _SMALL.match(text, end)
+    return behind is not None and behind["word"] not in words.page.stop_words
 
 
 def _is_act(first: Maker, second: Maker) -> bool:
