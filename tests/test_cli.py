@@ -177,7 +177,7 @@ def test_completion_says_what_it_needs(monkeypatch: pytest.MonkeyPatch, capsys: 
     with pytest.raises(SystemExit) as stop:
         run("completion", "bash")
     assert stop.value.code == 2
-    assert "needs shtab: pip install 'reviewparse[cli]'" in capsys.readouterr().err
+    assert 'shtab is not installed: pip install "reviewparse[cli]"' in capsys.readouterr().err
 
 
 def test_help_shows_examples(capsys: pytest.CaptureFixture[str]) -> None:

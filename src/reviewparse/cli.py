@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 from reviewparse import api, cli_batch, cli_report, cli_serve, console, summary
 from reviewparse.errors import MissingExtra, UnknownLanguage
 from reviewparse.explanation import Explanation
+from reviewparse.extras import require
 from reviewparse.files import source_of
 from reviewparse.review import Review
 
@@ -151,12 +152,7 @@ def _schema(_: argparse.Namespace) -> int:
 
 
 def _completion(parser: argparse.ArgumentParser, args: argparse.Namespace) -> int:
-    try:
-        shtab = importlib.import_module("shtab")
-    except ImportError:
-        message = "completion needs shtab: pip install 'reviewparse[cli]'"
-        raise MissingExtra(message) from None
-    _write(shtab.complete(parser, shell=args.shell))
+    _write(require("shtab", "cli").complete(parser, shell=args.shell))
     return OK
 
 

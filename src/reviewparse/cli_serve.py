@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import webbrowser
 from typing import Any
 
 OK, UNREADABLE = 0, 1
@@ -26,7 +25,10 @@ def add_to(commands: Any) -> None:  # noqa: ANN401 - a private class of argparse
 
 def run_command(args: argparse.Namespace) -> int:
     """Serve until the keyboard interrupts."""
-    from reviewparse.playground.server import listening  # noqa: PLC0415 - the other commands do without it
+    # the other commands do without these
+    import webbrowser  # noqa: PLC0415
+
+    from reviewparse.playground.server import listening  # noqa: PLC0415
 
     try:
         with listening(args.port) as (address, server):

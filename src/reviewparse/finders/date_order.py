@@ -10,13 +10,12 @@ from dataclasses import replace
 from reviewparse.document import Document
 from reviewparse.model import PartialDate
 from reviewparse.parsers.date import read_iso
+from reviewparse.parsers.date_numbers import MONTHS
 
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?:\d{4}|\d\d)(?![\d/-])"
 )
 _SEPARATOR = re.compile(r"[/.-]")
-MONTHS = 12
-
 _DATED_PATHS = ("published", "updated", "url_date")
 
 

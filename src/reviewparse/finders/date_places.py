@@ -32,6 +32,9 @@ BEHIND = 12
 GLUED = 80
 """Characters at the end of a paragraph that may be a signature."""
 
+A_DAY = dt.timedelta(days=1)
+"""How far behind the reference date a time zone may put a date."""
+
 SHORT_LINE = 48
 """Characters of a line that may be a date and nothing else."""
 
@@ -132,9 +135,6 @@ def _runs(doc: Document, zone: Zone) -> Iterator[Span]:
             start = block.start
     if start is not None:
         yield start, doc.blocks[zone.last - 1].end
-
-
-A_DAY = dt.timedelta(days=1)
 
 
 def _dates_in(doc: Document, start: int, end: int) -> Iterator[tuple[Block, Hit[DatedAs]]]:

@@ -24,7 +24,7 @@ from reviewparse.finders.work_label import (
     label_in_tag,
 )
 from reviewparse.finders.work_label_places import label_behind_title, label_below_headline
-from reviewparse.finders.work_maker import brand_of_product, credited, role_before_name, tagged_person
+from reviewparse.finders.work_maker import brand_of_product, role_before_name, tagged_person
 from reviewparse.finders.work_merge import merge_works, rejoined, with_maker
 from reviewparse.finders.work_metadata import in_front_matter, in_metadata
 from reviewparse.finders.work_opening import (
@@ -128,7 +128,6 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.repeated_by_headline", repeated_by_headline, 0.60),
     Finder("work.set_off_again", set_off_again, 0.55),
     Finder("work.in_caption", in_caption, 0.60),
-    Finder("work.credited", credited, 0.60),
     Finder("work.role_before_name", role_before_name, 0.60),
     Finder("work.brand_of_product", brand_of_product, 0.60),
     Finder("work.introduced_by_maker", introduced_by_maker, 0.55),

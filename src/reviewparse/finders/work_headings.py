@@ -150,9 +150,9 @@ def _has_card_without_title(subject: Subject) -> bool:
 
 
 def _is_named_below(document: Document, title: str, span: Span | None) -> bool:
-    start, title = span[1] if span else 0, title.lower()
-    return any(
-        title in block.text.lower() and len(block.text) > len(title) + 10
+    start, title, lower = span[1] if span else 0, title.lower(), document.lowered()
+    return lower.find(title, start) >= 0 and any(
+        len(block.text) > len(title) + 10 and lower.find(title, block.start, block.end) >= 0
         for block in document.article()
         if block.start >= start
     )

@@ -58,13 +58,13 @@ def label_below_headline(document: Document, known: Known) -> Iterator[Hit[Work]
         bracketed = _BRACKETS.get(block.text[0]) == block.text[-1]
         company = names_company(line.label.value, document.words)
         if (bracketed and subject.kind in MUSIC_KINDS) or (company and (bracketed or line.released is not None)):
-            yield from _parts(line, block.start)
+            yield from parts_of_line(line, block.start)
             return
 
 
 def _dated(line: LabelLine, text: str, offset: int, document: Document) -> Iterator[Hit[Work]]:
     """Label and year, and the day where the brackets tell it."""
-    yield from _parts(line, offset)
+    yield from parts_of_line(line, offset)
     end = line.label.span[1] if line.label.span else 0
     rest = text[end:].strip(" ,;/)]")
     released = parse_released(rest, document.words)
@@ -104,11 +104,12 @@ def label_behind_title(document: Document, known: Known) -> Iterator[Hit[Work]]:
         match = _BEHIND.match(block.text, at + len(title)) if at >= 0 else None
         line = parse_label_line(match["inside"], document.words) if match else None
         if match is not None and line is not None and not (line.bare and subject.kind not in MUSIC_KINDS):
-            yield from _parts(line, block.start + match.start("inside"))
+            yield from parts_of_line(line, block.start + match.start("inside"))
             return
 
 
-def _parts(line: LabelLine, offset: int) -> Iterator[Hit[Work]]:
+def parts_of_line(line: LabelLine, offset: int) -> Iterator[Hit[Work]]:
+    """Label and year of a line that begins at an offset, each with its own evidence."""
     label = line.label.shifted(offset)
     yield Hit(Work(label=label.value), label.quote, label.span)
     if line.released is not None:

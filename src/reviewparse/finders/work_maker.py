@@ -8,20 +8,15 @@ from collections.abc import Iterator
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit, Span
 from reviewparse.finders.base import Known
-from reviewparse.finders.credit_lines import described_lines
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.model import Work
 from reviewparse.parsers.company import company_from
-from reviewparse.parsers.credits import scan_credits
 from reviewparse.parsers.headline_parts import all_known
 from reviewparse.parsers.work_names import looks_like_act, looks_like_person
 
-MAX_PERSON_WORDS = 3
-"""Words of a name that stands behind a noun."""
-
 ROLES_OF_KIND = {"soundtrack": "composer", "film": "director", "book": "author", "game": "developer"}
-"""Who the maker of a kind of work is."""
+"""Who the maker of a kind of work is; of records it is never the producer."""
 
 MAX_PARAGRAPHS = 40
 
@@ -60,11 +55,11 @@ def _behind_title(text: str, start: int, titles: list[str]) -> int:
 
 
 def _names_behind(document: Document, nouns: tuple[str, ...], titles: list[str]) -> Iterator[tuple[Block, Span]]:
-    lower = document.text.lower()
+    lower = document.lowered()
     present = [noun for noun in nouns if noun in lower]
     bylines = document.words.work.makers.get("author", ())
     for block in list(document.article())[:MAX_PARAGRAPHS] if present else ():
-        text = block.text.lower()
+        text = lower[block.start : block.end]
         short = len(text) < MIN_PARAGRAPH
         for noun in present:
             at = text.find(f"{noun} ")
@@ -83,30 +78,6 @@ def _without_possessive(name: str, document: Document) -> str:
         if plain.endswith(ending):
             return name[: len(name) - len(ending.removeprefix("s"))]
     return name
-
-
-def credited(document: Document, known: Known) -> Iterator[Hit[Work]]:
-    """The credit that names the maker of such a work: ``All songs composed by Teodor Vance.`` of a soundtrack."""
-    subject = subject_of(document, known)
-    role = ROLES_OF_KIND.get(subject.kind or "")
-    if subject.several or role not in ("composer", "director", "developer"):
-        return
-    verbs = document.words.credits.verbs.get(role, ())
-    for block in document.article():
-        text = block.text.lower()
-        if not any(verb in text for verb in verbs):
-            continue
-        for hit in scan_credits(block.text, document.words):
-            if hit.value.role == role and hit.value.scope is None:
-                moved = hit.shifted(block.start)
-                yield Hit(Work(creators=hit.value.names), moved.quote, moved.span)
-                return
-    for text, locator in described_lines(document):
-        if any(verb in text.lower() for verb in verbs):
-            for hit in scan_credits(text, document.words):
-                if hit.value.role == role and hit.value.scope is None and hit.span and not hit.span[0]:
-                    yield Hit(Work(creators=hit.value.names), hit.quote, locator=locator)
-                    return
 
 
 def brand_of_product(document: Document, known: Known) -> Iterator[Hit[Work]]:
@@ -146,20 +117,19 @@ def tagged_person(document: Document, known: Known) -> Iterator[Hit[Work]]:
     if subject.several or subject.kind not in ROLES_OF_KIND:
         return
     title = next((reading.headline.title for reading in subject.readings if reading.headline.title), None)
-    names = [name for name in _tagged_names(document, subject) if title and fold_title(name) not in fold_title(title)]
+    names = [name for name in _tagged_names(document) if title and fold_title(name) not in fold_title(title)]
     if len(names) == 1:
         start = document.text.find(names[0])
         yield Hit(Work(creators=(names[0],)), names[0], (start, start + len(names[0])))
 
 
-def _tagged_names(document: Document, subject: Subject) -> list[str]:
+def _tagged_names(document: Document) -> list[str]:
     """Tags of two and three words that the text prints as names."""
-    del subject
-    lower = document.text.lower()
+    lower = document.lowered()
     found: dict[str, None] = {}
     for fact in document.facts_of("tag")[:MAX_TAGS]:
         tag = fact.value.replace("-", " ").lower()
-        at = lower.find(tag) if 2 <= len(tag.split()) <= 3 and len(lower) == len(document.text) else -1
+        at = lower.find(tag) if 2 <= len(tag.split()) <= 3 else -1
         if at >= 0:
             printed = document.text[at : at + len(tag)]
             if looks_like_person(printed, document.words):

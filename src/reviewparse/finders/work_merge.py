@@ -8,15 +8,12 @@ from typing import Any
 
 from reviewparse.evidence import Candidate
 from reviewparse.finders.title_headings import fold_title
+from reviewparse.finders.work_maker import ROLES_OF_KIND
 from reviewparse.model import Credit, PartialDate, Work
 from reviewparse.resolve import Choice, best
 
 PARTS = tuple(field.name for field in fields(Work))
 """Title, creators, label ...: chosen one by one."""
-
-
-MAKERS = {"film": "director", "game": "developer", "soundtrack": "composer"}
-"""Whose credit makes somebody the maker of the whole; of records it is never the producer."""
 
 
 def part_of(work: Work) -> str | None:
@@ -60,7 +57,7 @@ def _finer(choice: Choice[Work]) -> Choice[Work]:
 
 def with_maker(choice: Choice[Work], credited: Sequence[Candidate[Credit]], kind: str | None) -> Choice[Work]:
     """A work without a maker takes the one its credits name: the director of a film, the studio of a game."""
-    role = MAKERS.get(kind or "")
+    role = ROLES_OF_KIND.get(kind or "")
     whole = choice.winners[0].value if choice.winners else Work()
     if role is None or whole.title is None or whole.creators:
         return choice

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit, Span
 from reviewparse.finders.base import Known
-from reviewparse.finders.kind_signs import MUSIC, MUSIC_KINDS
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_label import below_headline
 from reviewparse.finders.work_subject import Subject, subject_of
@@ -73,20 +72,14 @@ def _names(text: str, subject: Subject, words: Words) -> bool:
     for end in _ENDS:
         text = text.partition(end)[0]
     efforts = any(f" {word}" in f" {text.lower()}" for word in words.work.efforts)
-    return efforts or any(_is_of(phrase.kind, subject) for phrase in phrases_in(text, words))
-
-
-def _is_of(kind: str | None, subject: Subject) -> bool:
-    if subject.kind in MUSIC_KINDS:
-        return kind in MUSIC_KINDS or kind == MUSIC
-    return kind == subject.kind
+    return efforts or any(subject.is_of(phrase.kind) for phrase in phrases_in(text, words))
 
 
 def _authors(block: Block, subject: Subject, words: Words) -> Iterator[Span]:
     """``the new record by The Sparrows``: the first such words of a paragraph."""
     text = block.text[:MAX_SENTENCE]
     for phrase in phrases_in(text, words):
-        by = by_pattern(words).match(text, phrase.end) if _is_of(phrase.kind, subject) else None
+        by = by_pattern(words).match(text, phrase.end) if subject.is_of(phrase.kind) else None
         behind = company_from(block.text, by.end() - 1, words) if by else None
         if by is not None and behind is not None and behind[0] <= by.end() + 1:
             name = without_possessive(block.text[slice(*behind)], words)

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known, in_block
-from reviewparse.finders.kind_signs import MUSIC, MUSIC_KINDS
 from reviewparse.finders.work_label import below_headline
 from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.model import PartialDate, Work
@@ -36,12 +35,13 @@ def released_in_sentence(document: Document, known: Known) -> Iterator[Hit[Work]
     """A sentence of the first paragraphs that names the work and says when it came out, or a line of facts."""
     subject = subject_of(document, known)
     title = next((reading.headline.title for reading in subject.readings if reading.headline.title), None)
+    lower = document.lowered()
     for block in () if subject.several else itertools.islice(below_headline(document, subject), MAX_OPENING):
-        at = block.text.lower().find(title.lower()) if title is not None else -1
+        at = lower.find(title.lower(), block.start, block.end) if title is not None and block.has_digit else -1
         if not block.has_digit or (at < 0 and len(block.text) > MAX_LINE):
             continue
         for hit in in_block(block, scan_released(block.text, document.words)):
-            if hit.span is None or (at >= 0 and abs(hit.span[0] - block.start - at) > MAX_APART):
+            if hit.span is None or (at >= 0 and abs(hit.span[0] - at) > MAX_APART):
                 continue
             if at < 0 and _is_bracket(hit, document):
                 continue  # a year in brackets is that of the name before it
@@ -75,7 +75,7 @@ def _is_described(block: Block, match: re.Match[str], subject: Subject, document
     opens = match.start() < len(before[-1]) + 2
     verb = len(before) > 1 and before[-2] in words.credits.by_gap
     behind = _SENTENCE_END.split(block.text[match.end() : match.end() + MAX_TO_KIND], maxsplit=1)[0]
-    return (opens or verb) and any(_is_of(phrase.kind, subject) for phrase in phrases_in(behind, words))
+    return (opens or verb) and any(subject.is_of(phrase.kind) for phrase in phrases_in(behind, words))
 
 
 def _is_made_in(block: Block, match: re.Match[str], subject: Subject, document: Document) -> bool:
@@ -87,10 +87,4 @@ def _is_made_in(block: Block, match: re.Match[str], subject: Subject, document: 
     ahead = before[: -len(link)].rstrip()
     kinds = [phrase for phrase in phrases_in(ahead, document.words) if phrase.end == len(ahead)]
     productions = any(ahead.endswith(word) for word in document.words.work.productions)
-    return productions or any(_is_of(phrase.kind, subject) for phrase in kinds)
-
-
-def _is_of(kind: str | None, subject: Subject) -> bool:
-    if subject.kind in MUSIC_KINDS:
-        return kind in MUSIC_KINDS or kind == MUSIC
-    return kind == subject.kind
+    return productions or any(subject.is_of(phrase.kind) for phrase in kinds)

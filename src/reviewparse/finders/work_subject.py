@@ -11,6 +11,7 @@ from reviewparse.evidence import Span
 from reviewparse.finders.base import Known
 from reviewparse.finders.kind_signs import (
     MUSIC,
+    MUSIC_KINDS,
     Sign,
     heading_signs,
     labelled_signs,
@@ -57,6 +58,12 @@ class Subject:
     readings: tuple[Reading, ...]
     cards: tuple[tuple[CardLine, ...], ...]
     signs: tuple[Sign, ...]
+
+    def is_of(self, kind: str | None) -> bool:
+        """Whether a word for such a kind may mean the work: a record has more than one name."""
+        if self.kind in MUSIC_KINDS:
+            return kind in MUSIC_KINDS or kind == MUSIC
+        return kind == self.kind
 
 
 def subject_of(document: Document, known: Known) -> Subject:

@@ -14,7 +14,8 @@ from reviewparse.document import Block, Document, Fact
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
 from reviewparse.finders.kind_signs import MUSIC_KINDS
-from reviewparse.finders.title_headings import fold_title, titles_of
+from reviewparse.finders.title_headings import SEPARATOR, fold_title, titles_of
+from reviewparse.finders.work_label_places import parts_of_line
 from reviewparse.finders.work_order import makers_by_use
 from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.languages import Words
@@ -32,7 +33,6 @@ MAX_LINE = 90
 MAX_APART = 3
 """Lines from one of the two to the other."""
 
-_JOINT = re.compile(r"\s{1,3}(?:[|–—»«·•~:/<>-]|::|--)\s{1,3}|:\s{1,3}")
 _BRACKET = re.compile(r"[\[\](){}]")
 
 
@@ -56,8 +56,9 @@ def on_two_lines(document: Document, known: Known) -> Iterator[Hit[Work]]:
     if subject.several or not (subject.kind in MUSIC_KINDS or subject.kind == "book"):
         return
     head = _head(document)
+    folded = [fold_title(block.text) for block in head]
     for first, second, is_last in _joined(document):
-        lines = _lines_of(first, second, head)
+        lines = _lines_of(first, second, head, folded)
         if lines is None or not _may_be(first, second, document, subject):
             continue
         if is_last and lines[1].block.index < lines[0].block.index:
@@ -85,15 +86,14 @@ def _joined(document: Document) -> Iterator[tuple[str, str, bool]]:
 
 
 def _parts(fact: Fact) -> list[str]:
-    return [part.strip() for part in _JOINT.split(fact.value) if part.strip()] if len(fact.value) < 200 else []
+    return [part.strip() for part in SEPARATOR.split(fact.value) if part.strip()] if len(fact.value) < 200 else []
 
 
-def _lines_of(first: str, second: str, head: list[Block]) -> tuple[Line, Line] | None:
+def _lines_of(first: str, second: str, head: list[Block], folded: list[str]) -> tuple[Line, Line] | None:
     """Where the head prints the two, on a line each or side by side on one."""
     one, other = fold_title(first), fold_title(second)
     if not one or not other or one == other:
         return None
-    folded = [fold_title(block.text) for block in head]
     if one in folded and other in folded:
         lines = _whole(head[folded.index(one)]), _whole(head[folded.index(other)])
         return lines if abs(lines[0].block.index - lines[1].block.index) <= MAX_APART else None
@@ -138,8 +138,4 @@ def _label_behind(index: int, head: list[Block], document: Document, subject: Su
     read = parse_label_line(line.text, document.words) if line and subject.kind in MUSIC_KINDS else None
     if line is None or read is None or (read.released is None and line.text[0] != "("):
         return
-    label = read.label.shifted(line.start)
-    yield Hit(Work(label=label.value), label.quote, label.span)
-    if read.released is not None:
-        released = read.released.shifted(line.start)
-        yield Hit(Work(released=released.value), released.quote, released.span)
+    yield from parts_of_line(read, line.start)

@@ -14,11 +14,9 @@ from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.parsers import byline_names, signature
 from reviewparse.parsers.byline_labels import is_label, may_hold_label
-from reviewparse.parsers.byline_line import LINE_LIMIT, OPENERS, Lexicon, Line, lexicon
+from reviewparse.parsers.byline_line import LINE_LIMIT, Lexicon, Line, lexicon
+from reviewparse.parsers.byline_places import Names, closes_headline, closes_note, ends_byline, is_full_name, may_stand
 from reviewparse.parsers.labels import MAX_LABEL, fold
-
-MAX_SENTENCE = 25
-"""Tokens of the longest sentence or headline that names its author at its end."""
 
 MAX_TO_DATE = 3
 """Tokens from a name to the date of its byline: ``, le 12/02/2003``."""
@@ -26,19 +24,13 @@ MAX_TO_DATE = 3
 _BROKEN = 2
 """Lines of a name that was broken."""
 
-_CLOSERS = ".!?…"
-
 _COLONS = frozenset(":：")
 
 _AFTER_LABEL = frozenset(":：-–—/／=＝|｜")
 """What may stand between a label and the name."""
 
-_STROKES = frozenset("/／")
-
 _EMPHASIS = frozenset("*_")
 """Signs of emphasis left over from markup: ``**Reviewed by:** Orla Venn``."""
-
-Names = tuple[str, ...]
 
 
 def parse_byline(text: str, words: Words) -> Names:
@@ -191,11 +183,11 @@ def _byline_at(line: Line, start: int, stop: int, lex: Lexicon, words: Words) ->
     if noun and first == stop and not _is_whole_line(line, names, lex):
         # "Author Vasily Deyn" is a line of its own; "Words matter most" is not
         return None
-    prose = bare and not _ends(line, names.span[1], lex) and _is_prose(line, first, lex, names)
+    prose = bare and not ends_byline(line, names.span[1], lex) and _is_prose(line, first, lex, names)
     if prose or (not bare and _is_song_credit(line, lex)):
         return None
-    if not _may_stand(line, start, lex, names) and not (
-        _closes_note(line, start, lex, names) if bare or noun else _closes_headline(line, start, lex, names)
+    if not may_stand(line, start, lex, names) and not (
+        closes_note(line, start, lex, names) if bare or noun else closes_headline(line, start, lex, names)
     ):
         return None
     begin = line.starts[start]
@@ -216,20 +208,10 @@ def _behind_label(line: Line, stop: int) -> int | None:
     return place if place < len(line) else None
 
 
-def _ends(line: Line, at: int, lex: Lexicon) -> bool:
-    """Whether nothing stands behind a name but the label of another maker: ``Words Orla Venn Photos Kit Hale``."""
-    behind = next((place for place in range(len(line)) if line.starts[place] >= at), None)
-    if behind is None:
-        return True
-    # "met", "with": in small letters it goes on with a sentence
-    labelled = behind + 1 < len(line) and not line.tokens[behind][0].islower()
-    return labelled and line.phrase_at(behind, lex.makers) is not None
-
-
 def _is_whole_line(line: Line, names: Hit[Names], lex: Lexicon) -> bool:
     """Whether nothing but a date stands behind names: ``Author Vasily Deyn``; ``Chronique de Lise, le 12/02/2003``."""
     end = names.span[1] if names.span else 0
-    if _is_full_name(names.value[0]) and _ends(line, end, lex):
+    if is_full_name(names.value[0]) and ends_byline(line, end, lex):
         return True
     behind = [place for place in range(len(line)) if line.starts[place] >= end][:MAX_TO_DATE]
     return (
@@ -257,61 +239,3 @@ def _is_song_credit(line: Line, lex: Lexicon) -> bool:
         if end is not None and (line.folded[end - 1] in lex.by or (end < len(line) and line.tokens[end] in _COLONS)):
             return True
     return False
-
-
-def _is_full_name(name: str) -> bool:
-    return " " in name or not (name[0].isupper() or name[0].islower())
-
-
-def _may_stand(line: Line, start: int, lex: Lexicon, names: Hit[Names]) -> bool:
-    """Whether nothing before a label owns it: line start, separator, date, counter, the name itself."""
-    if not start or all(line.is_separator(place) or line.tokens[place] in OPENERS for place in range(start)):
-        return True
-    if " " in names.value[0] and fold(line.text[: line.starts[start]]) == fold(names.value[0]):
-        return True
-    before = line.tokens[start - 1]
-    if before in _STROKES and _ends_maker(line, start - 1, lex):
-        return False
-    if before == "/" or (line.is_separator(start - 1) and before not in ")]"):
-        return True
-    if before.isalpha() and len(before) > 3 and line.folded[start - 1] not in lex.dates | lex.articles:
-        # "Updated by", "Comments by" say what she did, and it was not writing
-        return False
-    return all(_is_furniture(line, place, lex) for place in range(start))
-
-
-def _ends_maker(line: Line, stop: int, lex: Lexicon) -> bool:
-    """``Director/Writer: Ida Moss``: the label joined to one of a maker is hers, too."""
-    return any(line.phrase_at(place, lex.work_makers) == stop for place in range(max(0, stop - 3), stop))
-
-
-def _is_furniture(line: Line, place: int, lex: Lexicon) -> bool:
-    token = line.tokens[place]
-    return (
-        not any(map(str.isalpha, token))
-        or token[0].isdigit()
-        or line.folded[place] in lex.furniture
-        or (place == 0 and line.folded[place] in lex.makes)
-    )
-
-
-def _closes_note(line: Line, start: int, lex: Lexicon, names: Hit[Names]) -> bool:
-    """``Guest review for Stroboskop by Orla Venn``: written for another place, and a full name that ends the line."""
-    noted = any(
-        line.folded[place] in lex.makes and line.folded[place + 1] in lex.ends for place in range(min(2, start - 1))
-    )
-    return noted and _is_full_name(names.value[0]) and _ends(line, names.span[1] if names.span else 0, lex)
-
-
-def _closes_headline(line: Line, start: int, lex: Lexicon, names: Hit[Names]) -> bool:
-    """``"Obscura", review by Orla Venn``; ``This review was written by Orla Venn.``; ``It ends. Reviewed by ...``."""
-    before = line.folded[:start]
-    if line.tokens[start - 1][-1] in _CLOSERS:
-        return True
-    if len(line) > MAX_SENTENCE or fold(" ".join([*before, line.folded[start]])) in lex.listings:
-        return False
-    end = names.span[1] if names.span is not None else 0
-    behind = [place for place in range(len(line)) if line.starts[place] >= end and line.tokens[place] not in ",;/|"]
-    ends_line = not behind or line.phrase_at(behind[0], lex.makers) is not None
-    label_makes = line.folded[start] in lex.makes or line.folded[start].startswith(tuple(lex.makes))
-    return (ends_line and label_makes) or not lex.makes.isdisjoint(before)

@@ -14,7 +14,7 @@ from reviewparse.parsers.credit_context import told_here
 from reviewparse.parsers.credit_names import Maker
 from reviewparse.parsers.credit_runs import Run, name_before, names_after, names_before
 from reviewparse.parsers.credit_values import credits_of
-from reviewparse.parsers.credit_words import Headed, Prose, headed, needles, next_word, present, prose_of, spots
+from reviewparse.parsers.credit_words import Headed, Prose, headed, needles, next_word, present, spots
 from reviewparse.parsers.credits_personnel import holds_role, known_roles, scan_personnel
 from reviewparse.parsers.credits_titled import scan_titled
 from reviewparse.parsers.instruments import acting_before, instruments_at
@@ -61,18 +61,14 @@ def _players(words: Words) -> _Players:
     )
 
 
-def scan_players(text: str, words: Words) -> Iterator[Hit[Credit]]:
+def players_in(prose: Prose, words: Words) -> Iterator[Hit[Credit]]:
     """Credits that prose states by naming an instrument beside a name.
 
     >>> from reviewparse.languages import load
-    >>> [hit.value.role for hit in scan_players("Ida Moss (vocals) meets Kit Hale on bass.", load("en"))]
+    >>> from reviewparse.parsers.credit_words import prose_of
+    >>> [hit.value.role for hit in players_in(prose_of("Ida Moss (vocals) meets Kit Hale on bass."), load("en"))]
     ['vocals', 'bass']
     """
-    yield from players_in(prose_of(text), words)
-
-
-def players_in(prose: Prose, words: Words) -> Iterator[Hit[Credit]]:
-    """The same of a text that other parsers read, too."""
     yield from told_here(_stated(prose, words), prose.text, words)
 
 

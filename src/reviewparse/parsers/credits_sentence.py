@@ -28,7 +28,6 @@ from reviewparse.parsers.credit_words import (
     needles,
     next_word,
     present,
-    prose_of,
     spots,
 )
 from reviewparse.parsers.credits_cast import scan_cast
@@ -80,18 +79,14 @@ def _sentence(words: Words) -> _Sentence:
     )
 
 
-def scan_sentences(text: str, words: Words) -> Iterator[Hit[Credit]]:
+def sentences_in(prose: Prose, words: Words) -> Iterator[Hit[Credit]]:
     """Credits that a sentence states with a making word.
 
     >>> from reviewparse.languages import load
-    >>> [hit.value.role for hit in scan_sentences("Written and directed by Ida Moss.", load("en"))]
+    >>> from reviewparse.parsers.credit_words import prose_of
+    >>> [hit.value.role for hit in sentences_in(prose_of("Written and directed by Ida Moss."), load("en"))]
     ['writer', 'director']
     """
-    yield from sentences_in(prose_of(text), words)
-
-
-def sentences_in(prose: Prose, words: Words) -> Iterator[Hit[Credit]]:
-    """The same of a text that other parsers read, too."""
     sentence, small = _sentence(words), prose.small
     by, active, openers = (present(sought, prose.words) for sought in (sentence.by, sentence.active, sentence.openers))
     openers = [opener for opener in openers if opener in small]

@@ -108,29 +108,36 @@ def _apposed(text: str, words: Words) -> Iterator[Hit[Credit]]:
     if book.titles.isdisjoint(words_of(text)):
         return
     for match in _APPOSED.finditer(text):
-        roles = _leading_people(match["roles"], words)
+        roles, length = _leading_people(match["roles"], words)
         found = name_before(text, match.start(), words) if len(roles) > 1 else None
         if found is not None and " " in found[0]:
+            span = found[1], match.start("roles") + length
             for value in credits_of(roles, (Maker(found[0]),), words):
-                yield Hit(value, text[found[1] : match.end()], (found[1], match.end()))
+                yield Hit(value, text[slice(*span)], span)
 
 
-def _leading_people(text: str, words: Words) -> tuple[PrintedRole, ...]:
-    """The roles that a list of people's roles begins with: ``guitarist, composer and producer of the band``."""
+def _leading_people(text: str, words: Words) -> tuple[tuple[PrintedRole, ...], int]:
+    """The roles that a list of people's roles begins with, and where the last one ends.
+
+    ``guitarist, composer and producer of the band``: three, up to ``producer``.
+    """
     book = role_book(words)
     roles: list[PrintedRole] = []
-    for part in book.splitter.split(text):
-        printed, _, behind = (part or "").strip().casefold().partition(" ")
-        whole = f"{printed} {behind}".strip()
-        title = whole if whole in book.titles else printed
-        if not printed:
-            continue
-        if title not in book.titles or (title != whole and (part or "").strip()[len(title) + 1].isupper()):
+    start = end = 0
+    for match in (*book.splitter.finditer(text), None):
+        stop = match.start() if match else len(text)
+        part = text[start:stop].strip()
+        whole = part.casefold()
+        title = whole if whole in book.titles else whole.partition(" ")[0]
+        if part and (title not in book.titles or part[len(title) + 1 : len(title) + 2].isupper()):
             break
-        roles.append(PrintedRole(book.people[title], title))
+        if part:
+            roles.append(PrintedRole(book.people[title], title))
+            end = text.index(part, start) + len(title)
         if title != whole:
             break
-    return () if OPEN_ROLES.intersection(one.role for one in roles) else tuple(roles)
+        start = match.end() if match else stop
+    return () if OPEN_ROLES.intersection(one.role for one in roles) else tuple(roles), end
 
 
 def _appointed(text: str, small: str, start: int, end: int, words: Words) -> Iterator[Hit[Credit]]:

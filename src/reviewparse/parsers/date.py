@@ -138,9 +138,11 @@ def parse_date(text: str, words: Words, now: dt.datetime | None = None) -> Parti
             return hit.value.date
         if hit.value.kind == UNKNOWN and setting.free and hit.value.until is None and hit.value.date.month:
             free.append(hit.value.date)
-    if not free:
-        return None if labelled else read_iso(text) if _MACHINE_MONTH.fullmatch(text.strip()) else _foreign(text, words)
-    return free[0] if all(date == free[0] for date in free) else None
+    if free:
+        return free[0] if all(date == free[0] for date in free) else None
+    if labelled:
+        return None
+    return read_iso(text) if _MACHINE_MONTH.fullmatch(text.strip()) else _foreign(text, words)
 
 
 def _foreign(text: str, words: Words) -> PartialDate | None:

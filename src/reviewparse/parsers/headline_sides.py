@@ -38,7 +38,7 @@ MIN_CAPITALS = 4
 
 DASH = re.compile(r"\s{1,3}(?:[–—~•·]|-{1,2}|::)\s{1,3}|\s{1,3}\|{1,2}\s{1,3}")
 _BARE_DASH = re.compile(r"(?<=\w)[–—](?=\w)")
-_COLON = re.compile(r"[:：]\s{1,3}(?![^()]{1,40}\)$)|：")
+_COLON = re.compile(r"[:：]\s{1,3}|：")
 _SLASH = re.compile(r"\s{1,3}/{1,2}\s{1,3}")
 _COMMA = re.compile(r",\s{1,3}")
 _OPEN_BRACKET = re.compile(r"\s?\([^()]{1,20}\)$")

@@ -59,7 +59,7 @@ def parse_label_line(text: str, words: Words) -> LabelLine | None:
     if len(names) != 1 or len(years) > 1:
         return None
     name = text[slice(*names[0])]
-    if not is_company(name, words) or _begins_otherwise(name, words):
+    if ":" in name or not is_company(name, words) or _begins_otherwise(name, words):
         return None
     released = [Hit(PartialDate(year=int(text[slice(*year)])), text[slice(*year)], year) for year in years]
     return LabelLine(
