@@ -30,6 +30,12 @@ def test_each_actor_of_a_cast_is_quoted_where_the_line_prints_him() -> None:
     assert [text[slice(*hit.span)] for hit in hits if hit.span] == lines
 
 
+def test_roles_behind_a_name_are_quoted_up_to_the_last_one() -> None:
+    text = "The record belongs to Kit Hale, guitarist, composer and producer of the band Norda."
+    quotes = {hit.quote for hit in scan_credits(text, EN)}
+    assert quotes == {"Kit Hale, guitarist, composer and producer"}
+
+
 # --- roles ---------------------------------------------------------------------------------------------
 
 
