@@ -10,11 +10,10 @@ from typing import Any, BinaryIO
 
 from reviewparse.extras import require
 
-GZIP_MAGIC = b"\x1f\x8b\x08"
-
 GZIP_SUFFIX, ZSTD_SUFFIX = ".gz", ".zst"
 
-PACKED = frozenset((GZIP_SUFFIX, ZSTD_SUFFIX))
+MAGICS = {GZIP_SUFFIX: b"\x1f\x8b\x08", ZSTD_SUFFIX: b"\x28\xb5\x2f\xfd"}
+"""What a packed member begins with."""
 
 BLOCK = 1 << 16
 """Bytes read from a file at a time."""
@@ -34,13 +33,20 @@ def open_packed(path: Path, raw: BinaryIO | None = None) -> io.BufferedReader:
         raw: The file, already open.
     """
     raw = path.open("rb") if raw is None else raw
-    suffix = path.suffix.lower()
+    members = members_of(raw, path.suffix.lower())
+    if members is not None:
+        return io.BufferedReader(members, BLOCK)
+    return raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(raw)  # type: ignore[arg-type]
+
+
+def members_of(raw: BinaryIO, suffix: str) -> Members | None:
+    """What unpacks a file of this suffix; ``None`` for one that is not packed."""
     if suffix == GZIP_SUFFIX:
-        return io.BufferedReader(Members(raw, _gzip), BLOCK)
+        return Members(raw, _gzip)
     if suffix == ZSTD_SUFFIX:
         zstd = require("zstandard", "zst")
-        return io.BufferedReader(Members(raw, lambda: _Zstd(zstd)), BLOCK)
-    return raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(raw)  # type: ignore[arg-type]
+        return Members(raw, lambda: _Zstd(zstd))
+    return None
 
 
 class Members(io.RawIOBase):
@@ -161,6 +167,8 @@ def unpack(data: bytes, coding: str, most: int) -> bytes:
     if coding == "zstd":
         zstd = require("zstandard", "zst")
         return io.BufferedReader(Members(io.BytesIO(data), lambda: _Zstd(zstd))).read(most)
+    if coding == "br":
+        return bytes(require("fastwarc.stream_io", "warc").BrotliReader(io.BytesIO(data)).read(most))
     message = f"packed as {coding[:40]!r}, which is not known"
     raise OSError(message)
 
@@ -168,11 +176,14 @@ def unpack(data: bytes, coding: str, most: int) -> bytes:
 def _inflated(data: bytes, most: int) -> bytes:
     """``deflate`` is a zlib stream by the book, and a bare one from some servers."""
     for wbits in (15, -15):
+        stream = zlib.decompressobj(wbits)
         try:
-            return zlib.decompressobj(wbits).decompress(data, most)
+            content = stream.decompress(data, most)
         except zlib.error:
             continue
-    message = "damaged: no deflate stream"
+        if stream.eof or len(content) == most:
+            return content
+    message = "damaged or cut: no deflate stream"
     raise OSError(message)
 
 

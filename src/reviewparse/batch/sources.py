@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol, cast
 
 from reviewparse.batch.items import SOURCE_BROKEN, Item, Lost
-from reviewparse.batch.packing import GZIP_MAGIC, PACKED
+from reviewparse.batch.packing import GZIP_SUFFIX, MAGICS
 from reviewparse.batch.source_files import FORMS, PageFile, PageStream
 from reviewparse.batch.source_tables import Columns, Csv, JsonLines, Parquet
 from reviewparse.batch.source_warc import SUFFIXES as WARC_SUFFIXES
@@ -165,7 +165,7 @@ def _kind(path: Path) -> Any:  # noqa: ANN401 - the class of a source, or None
 def _suffix(path: Path) -> tuple[str, bool]:
     """The suffix that tells what it is, and whether it is packed; ``a.warc.wet.gz`` is a WET."""
     suffixes = [suffix.lower() for suffix in path.suffixes]
-    packed = bool(suffixes) and suffixes[-1] in PACKED
+    packed = bool(suffixes) and suffixes[-1] in MAGICS
     if packed:
         suffixes.pop()
     return suffixes[-1] if suffixes else "", packed
@@ -175,7 +175,7 @@ def _from_stdin(stream: BinaryIO, columns: Columns) -> Source:
     """An archive, lines of JSON, or one page: its first bytes tell."""
     buffered = cast("io.BufferedReader", stream)  # which peeks; sys.stdin.buffer is one
     head = buffered.peek(PEEKED)
-    if head.startswith(GZIP_MAGIC):
+    if head.startswith(MAGICS[GZIP_SUFFIX]):
         return Warc(path=Path("-.gz"), stream=buffered)
     if head.startswith(b"WARC/"):
         return Warc(path=Path(STDIN), stream=buffered)

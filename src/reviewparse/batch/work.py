@@ -6,12 +6,11 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from pathlib import Path
 from typing import Any, Protocol
 
 from reviewparse.api import Options, parse, parse_html
+from reviewparse.batch.contents import as_told, content_of
 from reviewparse.batch.items import FAILED, MEMORY, UNREADABLE, Chunk, Lost, StoredPage
-from reviewparse.batch.packing import open_packed, unpack
 from reviewparse.batch.tally import Tally
 from reviewparse.limits import DEFAULT
 from reviewparse.reading.charset import decode
@@ -86,13 +85,13 @@ def read_page(page: StoredPage, options: Options) -> Review:
     Raises:
         OSError: its file or packing is damaged.
     """
-    content = _content(page, enough(options.get("limits", DEFAULT)))
+    content = content_of(page, enough(options.get("limits", DEFAULT)))
     given: Options = {**options, "url": page.url} if page.url else options
     if isinstance(content, str) or page.form is None:
         return parse(content, **given)
     if page.form == "text":
-        return parse(_text(content, page.charset) or decode(content), **given)
-    return parse_html(_text(content, page.charset) or content, **given)
+        return parse(as_told(content, page.charset) or decode(content), **given)
+    return parse_html(as_told(content, page.charset) or content, **given)
 
 
 def failure(item: StoredPage | Lost, code: str, message: str) -> Done:
@@ -111,33 +110,6 @@ def joined(parts: Iterable[Done]) -> Done:
         tally.merge(part.tally)
     payloads = tuple(chain.from_iterable(part.payloads for part in parts))
     return Done(payloads=payloads, errors=[*chain.from_iterable(part.errors for part in parts)], tally=tally)
-
-
-def _content(page: StoredPage, most: int) -> bytes | str:
-    content = page.content
-    if isinstance(content, Path):
-        with open_packed(content) as file:
-            return file.read(most)
-    for coding in page.packing:
-        if isinstance(content, bytes):
-            content = unpack(content, coding, most)
-    return content
-
-
-def _text(data: bytes, charset: str | None) -> str | None:
-    """Decoded as the server said, where it said something and the bytes are no UTF-8."""
-    if charset is None:
-        return None
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
-        return None
-    try:
-        return data.decode(charset, "replace")
-    except (LookupError, ValueError):  # no such charset, or a codec that is none
-        return None
 
 
 def _row_of(item: StoredPage | Lost) -> ErrorRow:

@@ -6,8 +6,7 @@ frame brings Spark along; the extra ``spark`` installs Spark and what it asks fo
 
 from __future__ import annotations
 
-import re
-import zlib
+import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
@@ -15,9 +14,11 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from reviewparse.api import Settings
 from reviewparse.arrow import SCHEMA, parse_batch
+from reviewparse.batch.contents import text_of
+from reviewparse.batch.items import Item, StoredPage
+from reviewparse.batch.records import Archive
 from reviewparse.extras import require
 from reviewparse.limits import DEFAULT
-from reviewparse.reading.charset import decode
 from reviewparse.reading.source import enough
 
 if TYPE_CHECKING:
@@ -36,15 +37,6 @@ PAGES = pa.schema([("id", pa.string()), ("url", pa.string()), ("content", pa.str
 
 ARCHIVED = 32
 """Pages of an archive that are sent on at a time."""
-
-GZIP = b"\x1f\x8b"
-BLOCK = 1 << 16
-RECORD = re.compile(
-    rb"WARC/(?:[^\r\n]++\r\n)*?Content-Length:[ ]*+(?P<length>\d{1,15})\r\n(?:[^\r\n]++\r\n)*+\r\n", re.I
-)
-"""The head of a record that is not packed."""
-
-MEDIA = frozenset(("text/html", "application/xhtml+xml", "text/plain"))
 
 _NAMES = {"string": "STRING", "double": "DOUBLE", "int64": "BIGINT", "bool": "BOOLEAN", "date32[day]": "DATE"}
 
@@ -74,9 +66,9 @@ def parse(
 def warc_pages(spark: SparkSession, paths: Sequence[str]) -> DataFrame:
     """The pages of web archives: ``id``, ``url`` and ``content`` of every HTML or text response that went well.
 
-    Each archive is read by one task, as a stream. Where one is damaged or cut, the rest of it, from the page it happens
-    in, is one row whose ``id`` is the path and whose ``content`` is null; ``parse`` makes a row with an error of it.
-    Executors need the extra ``warc``, too.
+    Each archive is read by one task, as a stream. A damaged record is a row whose ``content`` is null, and ``parse``
+    makes a row with an error of it; where an archive is cut or cannot be followed any further, the rest of it is one
+    such row whose ``id`` is the path. Executors need the extra ``warc``, too.
 
     Args:
         spark: The session.
@@ -109,77 +101,22 @@ def _ddl(kind: pa.DataType) -> str:
 def _archived(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     for batch in batches:
         for path in batch.column("path").to_pylist():
-            pages = _pages(path)
+            pages = rows_of(path)
             while rows := list(islice(pages, ARCHIVED)):
                 yield pa.RecordBatch.from_pylist(rows, schema=PAGES)
 
 
-def _pages(path: str) -> Iterator[dict[str, str | None]]:
-    warc = require("fastwarc.warc", "warc")
+def rows_of(path: str) -> Iterator[dict[str, str | None]]:
+    """The rows of ``warc_pages`` for one archive, without Spark."""
     files, name = fs.FileSystem.from_uri(path)
     with files.open_input_file(name) as file:
-        try:
-            start, held = 0, None  # a page is let go when the archive goes on behind it
-            for record in warc.ArchiveIterator(file, record_types=warc.WarcRecordType.response, auto_decode="all"):
-                if held is not None:
-                    yield held
-                start, held = record.stream_pos, _page(record)
-            _check_end(file, start)
-            if held is not None:
-                yield held
-        except BaseException as error:
-            # a panic of fastwarc is no Exception, but it is of the archive, too
-            if not isinstance(error, OSError | ValueError | zlib.error) and type(error).__name__ != "PanicException":
-                raise
-            yield {"id": path, "url": None, "content": None}
+        for item in Archive(name=path, raw=file).pages():
+            yield _page(item)
 
 
-def _check_end(file: pa.NativeFile, start: int) -> None:
-    """Look whether an archive is whole from its last response on, for fastwarc says nothing of a cut.
-
-    Raises:
-        OSError: it is not.
-    """
-    file.seek(start)
-    is_packed = file.read(len(GZIP)) == GZIP
-    file.seek(start)
-    if not (_packed_is_whole(file) if is_packed else _is_whole(file, start)):
-        message = "the archive ends inside a record"
-        raise OSError(message)
-
-
-def _packed_is_whole(file: pa.NativeFile) -> bool:
-    unpack, rest = zlib.decompressobj(zlib.MAX_WBITS | 16), b""
-    while rest or (rest := file.read(BLOCK)):
-        unpack = zlib.decompressobj(zlib.MAX_WBITS | 16) if unpack.eof else unpack
-        unpack.decompress(rest)
-        rest = unpack.unused_data
-    return unpack.eof
-
-
-def _is_whole(file: pa.NativeFile, start: int) -> bool:
-    size = file.size()
-    while start < size:
-        file.seek(start)
-        head = RECORD.match(file.read(BLOCK))
-        if head is None:
-            return False
-        start += head.end() + int(head["length"]) + len(b"\r\n\r\n")
-    return bool(start == size)
-
-
-def _page(record: Any) -> dict[str, str | None] | None:  # noqa: ANN401 - a class of fastwarc
-    status = record.http_headers.status_code if record.http_headers is not None else None
-    media = (record.http_content_type or "").partition(";")[0].strip().lower()
-    if not 200 <= (status or 200) < 300 or media not in MEDIA:
-        return None
-    content = record.reader.read(enough(DEFAULT))
-    return {"id": record.record_id, "url": record.headers.get("WARC-Target-URI"), "content": _text(content, record)}
-
-
-def _text(content: bytes, record: Any) -> str:  # noqa: ANN401 - a class of fastwarc
-    """Decoded as the server says, else as the page declares."""
-    try:
-        return content.decode(record.http_charset, "replace") if record.http_charset else decode(content)
-    except LookupError:  # no such charset
-        return decode(content)
+def _page(item: Item) -> dict[str, str | None]:
+    content = None
+    if isinstance(item, StoredPage):
+        with contextlib.suppress(OSError):  # packed in a way that is not known
+            content = text_of(item, enough(DEFAULT))
+    return {"id": item.id, "url": item.url, "content": content}
