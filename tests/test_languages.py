@@ -7,7 +7,10 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -280,3 +283,17 @@ def test_every_table_says_which_language_it_is(code: str) -> None:
     assert words.name
     assert len(words.date.months) in (0, 12), "none where months are numbers"
     assert len(words.page.stop_words) >= 30
+
+
+@pytest.mark.parametrize("code", available())
+def test_no_list_of_a_table_holds_a_word_twice(code: str) -> None:
+    text = (Path(reviewparse.__file__).parent / "languages" / f"{code}.toml").read_text(encoding="utf-8")
+    assert not list(words_twice(tomllib.loads(text), code))
+
+
+def words_twice(data: dict[str, Any], place: str) -> Iterator[str]:
+    for key, value in data.items():
+        if isinstance(value, dict):
+            yield from words_twice(value, f"{place}.{key}")
+        elif isinstance(value, list):
+            yield from (f"{place}.{key}: {word}" for word in value if value.count(word) > 1)

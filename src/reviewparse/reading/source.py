@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
-from reviewparse.document import Document, Fact
+from reviewparse.document import Block, Document, Fact
 from reviewparse.errors import InputError
 from reviewparse.languages import Words, available, known, words_for
 from reviewparse.limits import DEFAULT, TOO_LARGE, TOO_MANY_ATTRIBUTES, TOO_MANY_FACTS, TRUNCATED, Limits
@@ -126,7 +126,7 @@ def _document(data: bytes, facts: list[Fact], warnings: list[str], context: Cont
         warnings.append(TOO_MANY_FACTS)
         del facts[limits.max_facts :]
     text = builder.text()
-    lang, words = _language(text, facts, context.languages)
+    lang, words = _language(text, builder.blocks, facts, context.languages)
     mark_regions(builder.blocks, words)
     return Document(
         text=text,
@@ -142,13 +142,17 @@ def _document(data: bytes, facts: list[Fact], warnings: list[str], context: Cont
     )
 
 
-def _language(text: str, facts: Iterable[Fact], languages: Sequence[str]) -> tuple[str | None, Words]:
+def _language(
+    text: str, blocks: Sequence[Block], facts: Iterable[Fact], languages: Sequence[str]
+) -> tuple[str | None, Words]:
     """The page's language and its words; those of the likeliest given language and of English count on every page."""
     given = [known(code) for code in languages]
     declared = [*given, *(fact.value for fact in facts if fact.path == "lang")]
     # the middle of a page is likelier prose than its beginning
     start = max(0, len(text) // 2 - SAMPLE)
     lang = detect(text[start:], declared)
+    if lang is None and blocks:  # lists of titles and names are of no language; the longest paragraph is prose
+        lang = detect(max(blocks, key=lambda block: block.end - block.start).text, declared)
     told = (lang, *given[:1], ENGLISH)
     return lang, words_for(tuple(dict.fromkeys(code for code in told if code in available())))
 
