@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from reviewparse.document import Block, Document, Region
 from reviewparse.evidence import Hit
@@ -35,10 +36,11 @@ from reviewparse.finders.date_stated import (
     stated,
     stated_elsewhere,
 )
+from reviewparse.languages import Words
 from reviewparse.model import DatedAs, PartialDate
 from reviewparse.parsers.date import scan_furniture_dates
 from reviewparse.parsers.dateparser_gate import read_foreign
-from reviewparse.parsers.labels import split_label
+from reviewparse.parsers.labels import MAX_LABEL, fold, split_label
 
 __all__ = ["PUBLISHED_FINDERS", "UPDATED_FINDERS", "choose_published", "choose_updated"]
 
@@ -141,6 +143,7 @@ def alone_on_its_line(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]
                 and plausible(hit.value.date)
                 and not in_future(doc, hit.value.date)
                 and not _of_the_work(doc, known, block)
+                and not _is_labelled_otherwise(doc, block)
             ):
                 yield value_of(doc, hit.shifted(block.start))
                 return
@@ -182,6 +185,18 @@ def _of_the_work(doc: Document, known: Known, block: Block) -> bool:
     return False
 
 
+def _is_labelled_otherwise(doc: Document, block: Block) -> bool:
+    """Whether the line above is a label of other dates alone: ``Release date`` in one cell, the date in the next."""
+    above = doc.blocks[block.index - 1].text if block.index else ""
+    return len(above) <= MAX_LABEL and fold(above) in _other_labels(doc.words)
+
+
+@lru_cache(maxsize=64)
+def _other_labels(words: Words) -> frozenset[str]:
+    kinds = words.date.kinds.items()
+    return frozenset(fold(label) for kind, labels in kinds if kind != PUBLISHED for label in labels)
+
+
 def _in_byline(doc: Document, block: Block, hit: Hit[DatedAs]) -> bool:
     before = block.text[: max(0, (hit.span or (0, 0))[0] - block.start)].lower().split()
     return any(word.strip(":") in doc.words.byline.by for word in before)
@@ -195,7 +210,7 @@ PUBLISHED_FINDERS: tuple[Finder[PartialDate], ...] = (
     Finder("published.open_graph", stated(PUBLISHED, OPEN_GRAPH), confidence=0.9),
     Finder("published.microformat", stated(PUBLISHED, MICROFORMATS), confidence=0.6),
     Finder("published.meta", stated_elsewhere(PUBLISHED), confidence=0.6),
-    Finder("published.beside_headline", beside_headline, confidence=0.95),
+    Finder("published.beside_headline", beside_headline, confidence=0.94),
     Finder("published.another_language", in_another_language, confidence=0.6),
     Finder("published.labelled_at_end", labelled_at_end, confidence=0.6),
     Finder("published.signed", signed, confidence=0.5),

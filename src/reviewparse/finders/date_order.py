@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reviewparse.document import Document
+from reviewparse.languages import Words
 from reviewparse.model import PartialDate
 from reviewparse.parsers.date import read_iso
 from reviewparse.parsers.date_numbers import MONTHS
@@ -37,7 +39,10 @@ def settled(doc: Document, date: PartialDate, quote: str) -> PartialDate:
     day_first = _day_first(doc.text, separator[0]) if separator else None
     if day_first is not None:
         return next(reading for reading in readings if _is_day_first(reading, quote) is day_first)
-    return date if _day_first_country(doc) is not False else replace(date.alternative, alternative=readings[0])
+    day_first = _day_first_country(doc)
+    if day_first is None:
+        day_first = _day_first_in_words(doc)
+    return date if day_first is not False else replace(date.alternative, alternative=readings[0])
 
 
 def agreeing(date: PartialDate, others: Sequence[PartialDate]) -> PartialDate:
@@ -82,6 +87,24 @@ def _day_first(text: str, separator: str) -> bool | None:
             day_first += int(match["first"]) > 12 >= int(match["second"])
             month_first += int(match["second"]) > 12 >= int(match["first"])
     return None if bool(day_first) is bool(month_first) else bool(day_first)
+
+
+def _day_first_in_words(doc: Document) -> bool | None:
+    """Whether the page writes ``4 March 2009`` or ``March 4th, 2009``; ``None`` where it writes both ways or none."""
+    if not doc.words.month_first_locales:
+        return None
+    found = {match.lastgroup for match in _worded(doc.words).finditer(doc.lowered())}
+    return "day_first" in found if len(found) == 1 else None
+
+
+@lru_cache(maxsize=64)
+def _worded(words: Words) -> re.Pattern[str]:
+    """A day and the name of a month, in either order."""
+    months = "|".join(sorted({re.escape(name) for names in words.date.months for name in names}, key=len, reverse=True))
+    ordinals = "|".join(map(re.escape, words.date.ordinals)) or "(?!)"
+    day = rf"\d{{1,2}}(?:{ordinals})?"
+    first, second = rf"{day}\s(?:{months})\b\.?", rf"(?:{months})\.?\s{day}"
+    return re.compile(rf"\b(?:(?P<day_first>{first})|(?P<month_first>{second})),?\s\d{{4}}\b")
 
 
 def _is_day_first(date: PartialDate, quote: str) -> bool:
