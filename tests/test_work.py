@@ -161,7 +161,9 @@ def test_a_line_of_label_and_year(text: str, label: str, year: str | None, bare:
     assert text[slice(*line.label.span)] == label
 
 
-@pytest.mark.parametrize("text", ["(2012)", "March 2012", "(Live at Leeds)", "(feat. Orla Venn)", "Norda / Distri", "Norda: Live, 2012", ""])
+@pytest.mark.parametrize(
+    "text", ["(2012)", "March 2012", "(Live at Leeds)", "(feat. Orla Venn)", "Norda / Distri", "Norda: Live, 2012", ""]
+)
 def test_no_line_of_label_and_year(text: str) -> None:
     assert parse_label_line(text, WORDS) is None
 

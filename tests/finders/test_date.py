@@ -79,6 +79,12 @@ def data(**properties: str) -> str:
             "<figure><figcaption>Leeds, 2 March 2011</figcaption></figure><p>3 March 2011</p>",
             "2011-03-03",
         ),
+        ("a release date in a cell of its own", "<dl><dt>Release date:</dt><dd>3 March 2011</dd></dl>" + PROSE, None),
+        (
+            "one with a label, after the release",
+            "<p>Grey Heron // 9 October 2012<br>posted 6 October 2012</p>" + PROSE,
+            "2012-10-06",
+        ),
         ("several articles' dates below", "<p>3 March 2011</p>" + PROSE + PROSE + "<p>4 May 2014</p>", "2011-03-03"),
     ],
 )
@@ -147,6 +153,13 @@ def test_nothing_shows_the_order() -> None:
 def test_the_country_shows_the_order() -> None:
     assert published(page("<p>Posted 03/04/2010</p>" + PROSE, lang="en-US")) == "2010-03-04"
     assert published(page("<p>Posted 03/04/2010</p>" + PROSE, lang="en-GB")) == "2010-04-03"
+
+
+def test_months_before_days_in_words_show_the_order() -> None:
+    assert published(page("<p>Posted 03/04/2010</p><p>Released May 6th, 2009</p>" + PROSE)) == "2010-03-04"
+    assert published(page("<p>Posted 03/04/2010</p><p>Released 6 May 2009</p>" + PROSE)) == "2010-04-03"
+    both = page("<p>Posted 03/04/2010</p><p>Released 6 May 2009, May 7, 2009 in Leeds</p>" + PROSE)
+    assert published(both) == "2010-04-03"
 
 
 def test_dates_of_comments_and_related_posts_never_count() -> None:

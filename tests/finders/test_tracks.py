@@ -103,6 +103,18 @@ def test_columns_are_told_apart(article: str) -> None:
     assert not any(track.artist for track in found)
 
 
+def test_titles_above_their_composers_in_one_cell() -> None:
+    head = "<tr><th></th><th>Title/Composer</th><th>Time</th></tr>"
+    table = f"<table>{head}{rows('{n}', '<div>{title}</div><div>Ida Moss</div>', '3:4{n}')}</table>"
+    assert tuple(track.title for track in tracks(PROSE + table)) == TITLES
+
+
+def test_a_table_of_contents_heads_no_tracklist() -> None:
+    contents = '<p><a href="#1">Review</a><br><a href="#2">Track Listings</a></p><p>Norda<br>Ida Moss<br>2012</p>'
+    found = tracks(contents + PROSE + f"<h3>Track Listings</h3><p>{'<br>'.join(TITLES)}</p>")
+    assert tuple(track.title for track in found) == TITLES
+
+
 def test_a_column_of_artists() -> None:
     table = "<table><tr><th>Title</th><th>Artist</th></tr>" + rows("{title}", "Kin {n}") + "</table>"
     assert [track.artist for track in tracks(PROSE + table)] == ["Kin 1", "Kin 2", "Kin 3", "Kin 4"]

@@ -25,7 +25,7 @@ STATED = (".front_matter", ".data", ".open_graph", ".microformat", ".meta")
 def choose_published(candidates: Sequence[DateCandidate]) -> Choice[PartialDate]:
     """The date of publication.
 
-    The most trusted one wins, with these exceptions. Metadata outranks a printed date without a label, and an element
+    The most trusted one wins, with these exceptions. Of two as trusted the one with a label wins. Metadata outranks a printed date without a label, and an element
     whose date is later, which is that of a change. A date printed as one of publication outranks metadata of a later
     day, which archives stamp when they move. Of two days in a row the one printed near the headline wins, since a
     machine's may have moved with its time zone; the printed one wins, too, where the machine's has day and month
@@ -34,7 +34,7 @@ def choose_published(candidates: Sequence[DateCandidate]) -> Choice[PartialDate]
     ranked = agree(_one_way(candidates), PartialDate.isoformat)
     if not ranked:
         return Choice()
-    winner = ranked[0]
+    winner = next((other for other in ranked if _says_so(other, ranked[0])), ranked[0])
     stated = next((other for other in ranked if _is(other, STATED)), None)
     if stated is not None and _yields_to(winner, stated):
         winner = stated
@@ -75,6 +75,12 @@ def _one_way(candidates: Sequence[DateCandidate]) -> list[DateCandidate]:
 
 def _is(candidate: DateCandidate, ends: tuple[str, ...]) -> bool:
     return candidate.evidence.finder.endswith(ends)
+
+
+def _says_so(labelled: DateCandidate, winner: DateCandidate) -> bool:
+    """Whether a day printed as that of publication is trusted as much as one printed without a label."""
+    equal = labelled.evidence.confidence >= winner.evidence.confidence
+    return equal and _is(winner, (BESIDE_HEADLINE,)) and _is(labelled, (LABELLED,)) and bool(labelled.value.day)
 
 
 def _yields_to(winner: DateCandidate, stated: DateCandidate) -> bool:

@@ -14,6 +14,12 @@ MAX_ROW = 200
 MAX_CELL = 300
 """Characters of a table cell; a longer one is a column of the page's layout."""
 
+MAX_CELL_LINES = 3
+"""Lines, each in an element of its own, of a cell."""
+
+MAX_ROW_LINES = 24
+"""Lines of a row; the page's layout has more."""
+
 MAX_PARTS = 26
 """Items of a list inside an item that are counted by letters."""
 
@@ -69,21 +75,36 @@ def _plain(block: Block) -> str:
 
 
 def _rows(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
-    """The blocks one by one, those of one table row together, unless its cells hold whole texts."""
+    """The blocks one by one, those of one table row together, unless its cells hold whole texts.
+
+    Of a cell of a few lines the first stands for it: title above composer.
+    """
     position = 0
     while position < len(blocks):
-        block = blocks[position]
-        row = block.element.closest("tr") if block.tag in CELLS else None
-        end = position + 1
-        if row is not None:
-            while end < len(blocks) and blocks[end].index < row.last and blocks[end].tag in CELLS:
-                end += 1
-        group = blocks[position:end]
-        if len({id(cell.element) for cell in group}) < len(group) or any(len(cell.text) > MAX_CELL for cell in group):
-            yield from ([cell] for cell in group)
+        cell = blocks[position].element.closest("td", "th", "table")
+        row = cell.closest("tr") if cell is not None and cell.tag in CELLS else None
+        cells = None
+        if row is not None and row.first == blocks[position].index and row.last - row.first <= MAX_ROW_LINES:
+            group = [block for block in blocks[position : position + MAX_ROW_LINES] if block.index < row.last]
+            cells = _cells(group)
+        if cells is None:
+            yield [blocks[position]]
+            position += 1
         else:
-            yield group
-        position = end
+            yield cells
+            position += len(group)
+
+
+def _cells(row: Sequence[Block]) -> list[Block] | None:
+    """The first line of each cell of a row; ``None`` for a row of the page's layout."""
+    if any(len(block.text) > MAX_CELL for block in row):
+        return None
+    lines: dict[int, list[Block]] = {}
+    for block in row:
+        lines.setdefault(id(block.element.closest(*CELLS)), []).append(block)
+    if any(len(cell) > (MAX_CELL_LINES if cell[0].tag not in CELLS else 1) for cell in lines.values()):
+        return None
+    return [cell[0] for cell in lines.values()]
 
 
 def _is_apart(before: Block, block: Block) -> bool:

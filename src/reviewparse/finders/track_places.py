@@ -106,7 +106,8 @@ def _look(article: Sequence[Block], words: Words) -> _Looks:
             continue
         if _may_head(label, edges) or (text[-1] in ":：" and len(text) <= MAX_LEAD):
             special = read_special(text, words)
-            if special is not None and special.kind in (_SURE if block.tag == "li" else _OPENING):
+            kinds = _SURE if block.tag == "li" else _OPENING
+            if special is not None and special.kind in kinds and not _leads_elsewhere(block):
                 looks.headings.append(index)
     return looks
 
@@ -154,10 +155,13 @@ def _columns(words: Words) -> frozenset[str]:
 def _ordered(block: Block) -> bool:
     """Whether a block is an item of an ordered list, but not of one that leads to other parts of the page."""
     parent = block.element.parent
-    if parent is None or parent.tag != "ol":
-        return False
+    return parent is not None and parent.tag == "ol" and not _leads_elsewhere(block)
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    """Whether a line is nothing but a link to another part of the page, as in a table of contents."""
     link = block.marks[0] if block.marks else None
-    return link is None or link.text != block.text or not link.attrs.get("href", "").startswith("#")
+    return link is not None and link.text == block.text and link.attrs.get("href", "").startswith("#")
 
 
 def _below(article: Sequence[Block], index: int) -> Sequence[Block]:

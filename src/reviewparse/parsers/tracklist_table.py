@@ -87,6 +87,8 @@ def _run(rows: Sequence[tuple[int, list[str]]], lines: Sequence[str], words: Wor
     roles = _head(rows[0][1], words)
     run = Run(tabular=roles is not None, end=rows[0][0])
     rows = rows[1:] if roles else rows
+    if roles and "number" not in roles and all(_is_numbered(cells, len(roles)) for _, cells in rows):
+        roles = ("number", *roles)
     roles = roles or _roles([cells for _, cells in rows], words)
     if "title" not in roles:
         return None
@@ -106,6 +108,11 @@ def _run(rows: Sequence[tuple[int, list[str]]], lines: Sequence[str], words: Wor
     if not run.numbered:
         _number(run, words)
     return run if run.items else None
+
+
+def _is_numbered(cells: Sequence[str], columns: int) -> bool:
+    """Whether a row has a number before the cells that the head of the table names."""
+    return len(cells) == columns + 1 and only_number(cells[0]) is not None
 
 
 def _cells(line: str) -> list[str]:
@@ -149,8 +156,14 @@ def _discs(lines: Sequence[str], words: Words) -> list[tuple[int, int]]:
 
 def _head(cells: Sequence[str], words: Words) -> tuple[str, ...] | None:
     """The role of each column, when the first row holds the heads of at least two, the titles among them."""
-    roles = tuple(_columns(words).get(fold(cell) or cell, "other") for cell in cells)
+    roles = tuple(_role_of_head(cell, words) for cell in cells)
     return roles if "title" in roles and sum(role != "other" for role in roles) > 1 else None
+
+
+def _role_of_head(cell: str, words: Words) -> str:
+    """What a column holds; ``Title/Composer`` heads one of titles."""
+    columns = _columns(words)
+    return columns.get(fold(cell) or cell) or columns.get(fold(cell.partition("/")[0]), "other")
 
 
 @lru_cache(maxsize=64)
