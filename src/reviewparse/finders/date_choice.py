@@ -25,11 +25,11 @@ STATED = (".front_matter", ".data", ".open_graph", ".microformat", ".meta")
 def choose_published(candidates: Sequence[DateCandidate]) -> Choice[PartialDate]:
     """The date of publication.
 
-    The most trusted one wins, with these exceptions. Of two as trusted the one with a label wins. Metadata outranks a printed date without a label, and an element
-    whose date is later, which is that of a change. A date printed as one of publication outranks metadata of a later
-    day, which archives stamp when they move. Of two days in a row the one printed near the headline wins, since a
-    machine's may have moved with its time zone; the printed one wins, too, where the machine's has day and month
-    swapped; of a month and a day in it the day.
+    The most trusted one wins, with these exceptions. Of two as trusted the one with a label wins. Metadata outranks a
+    printed date without a label, and an element whose date is later, which is that of a change. A date printed as one
+    of publication outranks metadata of a later day, which archives stamp when they move. Of two days in a row the one
+    printed near the headline wins, since a machine's may have moved with its time zone; the printed one wins, too,
+    where the machine's has day and month swapped; of a month and a day in it the day.
     """
     ranked = agree(_one_way(candidates), PartialDate.isoformat)
     if not ranked:
