@@ -360,3 +360,47 @@ def test_an_address_is_no_title(value: str) -> None:
 def test_whose_author_it_is(source: str, path: str) -> None:
     authors = [(fact.path, fact.value) for fact in facts_of(source) if fact.path in ("author", "work.creator")]
     assert authors[0][0] == path
+
+
+@pytest.mark.parametrize(
+    ("source", "path", "value"),
+    [
+        ("reviewInfo:\n  rating: 97", "rating", "97"),
+        ("review_details:\n  score: 8", "rating", "8"),
+        ("subjectInfo:\n  about:\n    name: Saltfield\n    director: Bo Tarn", "work.title", "Saltfield"),
+        ("subjectInfo:\n  about:\n    name: Saltfield\n    director: Bo Tarn", "credit", "Bo Tarn"),
+        ("subjectInfo:\n  type: Movie", "work.type", "Movie"),
+        ("aboutBook:\n  author: ADA QUIST", "work.creator", "ADA QUIST"),
+        ("score:\n  given: 22\n  possible: 30\n  fraction: 0.73", "rating", "22"),
+        ("name: The Long Jetty\nrating: 4", "title", "The Long Jetty"),
+        ('authors: "[[Ada Quist]]"', "work.creator", "Ada Quist"),
+        ("authors: [[Ada Quist]]", "work.creator", "Ada Quist"),
+        ("director:\n  - '[[people/tarn|Bo Tarn]]'", "credit", "Bo Tarn"),
+        ("layout: ../layouts/BookLayout.astro\ntitle: The Tin Harbour\nauthor: Ada Quist", "work.creator", "Ada Quist"),
+        ("type: book\ntitle: The Tin Harbour\nauthor: Ada Quist", "work.creator", "Ada Quist"),
+        ("published: 1977-01-01\ncreated: 2025-10-02", "work.released", "1977-01-01"),
+    ],
+)
+def test_what_keys_around_and_beside_a_key_make_of_it(source: str, path: str, value: str) -> None:
+    assert (path, value) in pairs(source)
+
+
+def test_a_share_of_the_mark_is_no_mark_of_its_own() -> None:
+    marks = [
+        (fact.value, fact.more.get("best")) for fact in facts_of("score:\n  given: 22\n  possible: 30\n  fraction: 0.7")
+    ]
+    assert [mark for mark in marks if mark[0] in ("22", "0.7")] == [("22", "30")]
+
+
+@pytest.mark.parametrize(
+    ("source", "path"),
+    [
+        ("title: Cold Tap\nname: my-first-post", "title"),
+        ("name: cold-tap-by-the-sparrows", "title"),
+        ("siteInfo:\n  title: The Lantern Room", "title"),
+        ("published: 2025-10-02\ncreated: 2025-09-30", "work.released"),
+        ("type: book\ntitle: Ada Quist, and what she left us\nauthor: Orla Venn", "work.creator"),
+    ],
+)
+def test_what_they_do_not_make_of_it(source: str, path: str) -> None:
+    assert [value for found, value in pairs(source) if found == path and value != "Cold Tap"] == []

@@ -117,3 +117,7 @@ def test_lines_at_the_right_margin_stay_lines() -> None:
 )
 def test_text_decoded_twice_is_mended_even_where_signs_were_lost(text: str, want: str) -> None:
     assert mend(text) == want
+
+
+def test_links_of_notes_are_their_words() -> None:
+    assert inline("By [[Ida Moss]] and [[people/tarn|Bo Tarn]] ![[cover.png]]") == "By Ida Moss and Bo Tarn "

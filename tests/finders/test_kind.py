@@ -105,3 +105,23 @@ def test_few_words_with_a_mark_are_a_short_review(sure: str) -> None:
     )
     assert review.kind != "not-review"
     assert [rating.value for rating in review.ratings] == [4.0]
+
+
+@pytest.mark.parametrize(
+    ("keys", "kind"),
+    [
+        ("director: Bo Tarn", "film"),
+        ("letterboxd_uri: https://example.org/saltfield", "film"),
+        ("developer: Long Jetty Games", "game"),
+        ("platforms: [PC]", "game"),
+        ("goodreads_link: https://example.org/1", "book"),
+        ("artist: The Sparrows", "album"),
+        ("cuisine: Harbour kitchen", "restaurant"),
+    ],
+)
+def test_keys_of_front_matter_tell_the_kind(keys: str, kind: str) -> None:
+    assert rp.parse_text(f"---\ntitle: Saltfield\nrating: 4\n{keys}\n---\n{FILLER}").kind == kind
+
+
+def test_a_title_with_its_year_and_no_maker_is_a_film() -> None:
+    assert rp.parse_text(f"---\ntitle: Saltfield (2012)\nrating: 4\n---\n{FILLER}").kind == "film"

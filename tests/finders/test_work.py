@@ -409,3 +409,9 @@ def test_brackets_at_the_head_of_the_text() -> None:
 def test_the_text_tells_the_order_of_title_and_maker(text: str) -> None:
     found = work(page(f"<p>{text}</p>", "Album review: Cold Tap – The Sparrows"))
     assert (found.title, found.creators) == ("Cold Tap", ("The Sparrows",))
+
+
+def test_a_mark_tells_that_the_headline_is_a_work_that_the_text_names() -> None:
+    text = "---\ntitle: Saltfield\n---\n\nSaltfield surprises with its warmth, and it is over far too soon.\n\n"
+    assert rp.parse_text(f"{text}## Rating: 9/10\n").work == rp.Work(title="Saltfield", type="other")
+    assert rp.parse_text(text).work is None

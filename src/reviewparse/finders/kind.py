@@ -14,7 +14,7 @@ from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.kind_against import SHORT, signs_against
 from reviewparse.finders.kind_signs import REVIEW, WEIGHTS, Sign, vote
 from reviewparse.finders.kind_text import likeliest
-from reviewparse.finders.work_subject import Subject, subject_of
+from reviewparse.finders.work_subject import Reading, Subject, subject_of
 from reviewparse.parsers import byline_labels
 from reviewparse.parsers.headline import Form
 from reviewparse.parsers.work_words import Sense, phrases_in
@@ -71,6 +71,9 @@ SURE = frozenset((MARKED, "called a review: layout", "signed as a review"))
 LABELLED = frozenset(("rating.label", "rating.front_matter", "rating.aspects"))
 """Finders of marks behind a word for marks."""
 
+DATED = 1.0
+"""``Saltfield (2012)``, and no maker: so films are named, to tell them from others of their name."""
+
 LISTED = 1.0
 """A tracklist, a label, credits: what reviews print and articles about other things seldom do."""
 
@@ -123,10 +126,18 @@ def kind_signs(known: Known, subject: Subject) -> Iterator[Sign]:
         place = "headline" if reading.place == "headline" else "stated title"
         if reading.headline.type is not None:
             yield Sign(place, reading.headline.type, WEIGHTS[place], reading.text, reading.span, reading.locator)
+        if _is_dated_title(reading):
+            yield Sign("title and year", "film", DATED, reading.text, reading.span, reading.locator)
     for tracks in known.get("tracks", ())[:1]:
         evidence = tracks.evidence
         if not any(sign.says == "soundtrack" for sign in subject.signs):
             yield Sign("has tracks", "album", 2.0, evidence.quote, evidence.span, evidence.locator)
+
+
+def _is_dated_title(reading: Reading) -> bool:
+    headline = reading.headline
+    dated = reading.place == "headline" and headline.form is Form.MARKED and not headline.creators
+    return dated and headline.released is not None and f"({headline.released.isoformat()})" in reading.text
 
 
 def total(signs: Iterable[Sign]) -> float:

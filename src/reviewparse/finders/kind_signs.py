@@ -11,75 +11,20 @@ from urllib.parse import unquote, urlsplit
 
 from reviewparse.document import Document, Fact
 from reviewparse.evidence import Span
+from reviewparse.finders.kind_tables import FIELD_KINDS, KEY_KINDS, MUSIC, ROLE_KINDS, SCHEMA_KINDS
 from reviewparse.finders.title_headings import titles_of
 from reviewparse.finders.work_lines import CardLine
 from reviewparse.languages import Words
+from reviewparse.metadata.front_matter_keys import squeeze
 from reviewparse.parsers.headline_parts import all_known
 from reviewparse.parsers.work_words import Sense, phrases_in
 
 REVIEW = "review"
 """What a sign says that does not tell a kind, but that the page is a review."""
 
-SCHEMA_KINDS = {
-    "Movie": "film",
-    "ScreeningEvent": "film",
-    "MovieSeries": "film",
-    "MusicAlbum": "album",
-    "MusicRelease": "album",
-    "MusicRecording": "single",
-    "MusicComposition": "single",
-    "MusicVideoObject": "single",
-    "MusicEvent": "live",
-    "Book": "book",
-    "Audiobook": "book",
-    "BookSeries": "book",
-    "ComicStory": "book",
-    "ComicIssue": "book",
-    "ShortStory": "book",
-    "VideoGame": "game",
-    "Game": "game",
-    "VideoGameSeries": "game",
-    "TVSeries": "tv",
-    "TVSeason": "tv",
-    "TVEpisode": "tv",
-    "Episode": "tv",
-    "CreativeWorkSeason": "tv",
-    "Restaurant": "restaurant",
-    "FoodEstablishment": "restaurant",
-    "BarOrPub": "restaurant",
-    "CafeOrCoffeeShop": "restaurant",
-    "Product": "product",
-    "ProductModel": "product",
-    "IndividualProduct": "product",
-    "ProductGroup": "product",
-    "Vehicle": "product",
-    "Car": "product",
-    "Motorcycle": "product",
-    "TheaterEvent": "other",
-    "Play": "other",
-    "Hotel": "other",
-    "LodgingBusiness": "other",
-    "SoftwareApplication": "other",
-    "MobileApplication": "other",
-    "PodcastSeries": "other",
-    "video.movie": "film",
-    "video.tv_show": "tv",
-    "video.episode": "tv",
-    "music.album": "album",
-    "music.song": "single",
-    "book": "book",
-}
-"""Types of metadata vocabularies -> kind."""
-
 REVIEW_TYPES = frozenset(("Review", "CriticReview", "ReviewNewsArticle"))
 
-MUSIC = "music"
-"""A type of the word tables that is no kind: a record, a soundtrack, a song or a show."""
-
 MUSIC_KINDS = ("album", "soundtrack", "live", "single", MUSIC)
-
-FIELD_KINDS = {"director": "film", "creator": "tv", "developer": "game", "artist": MUSIC, "composer": "soundtrack"}
-"""Labelled facts that only one kind of work has."""
 
 WEIGHTS = {
     "schema": 5.0,
@@ -93,10 +38,15 @@ WEIGHTS = {
     "section heading": 2.0,
     "tag": 1.5,
     "labelled line": 2.0,
+    "front matter": 2.0,
     "text": 1.5,
     "sort of music": 1.5,
 }
 """How much a sign of each name counts; a kind is counted once for each name."""
+
+FRONT_MATTER = "front-matter"
+
+_UNKNOWN = f"{FRONT_MATTER}."
 
 MAX_TAGS = 30
 
@@ -143,6 +93,23 @@ def stated_signs(document: Document) -> Iterator[Sign]:
             yield from _told("address", path_words(fact.value), words, fact.locator)
     for fact in document.facts_of("tag")[:MAX_TAGS]:
         yield from _told("tag", fact.value.replace("-", " "), words, fact.locator)
+    yield from _keyed_signs(document)
+
+
+def _keyed_signs(document: Document) -> Iterator[Sign]:
+    """What keys of front matter tell: ``director``, ``goodreads_url``."""
+    for fact in document.facts:
+        if fact.source != FRONT_MATTER:
+            continue
+        if fact.path in ("work.creator", "credit"):
+            kind = ROLE_KINDS.get(fact.more.get("role", ""))
+        elif fact.path.startswith(_UNKNOWN) or fact.path == "work.catalogue":
+            key = squeeze(fact.locator.rpartition(":")[2].rpartition(".")[2])
+            kind = next((kind for name, kind in KEY_KINDS.items() if name in key), None)
+        else:
+            kind = None
+        if kind is not None:
+            yield Sign("front matter", kind, WEIGHTS["front matter"], fact.value, locator=fact.locator)
 
 
 def _typed(fact: Fact, words: Words) -> Iterator[Sign]:
@@ -153,7 +120,7 @@ def _typed(fact: Fact, words: Words) -> Iterator[Sign]:
         kind = SCHEMA_KINDS[value]
         weight = WEIGHTS["product type" if kind == "product" else "schema"]
         yield Sign("schema", kind, weight, value, locator=fact.locator)
-    elif fact.source == "front-matter":
+    elif fact.source == FRONT_MATTER:
         yield from _told("layout", value, words, fact.locator)
 
 

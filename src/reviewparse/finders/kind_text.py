@@ -8,7 +8,8 @@ from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from reviewparse.document import Document, once
-from reviewparse.finders.kind_signs import MUSIC, MUSIC_KINDS, WEIGHTS, Sign
+from reviewparse.finders.kind_signs import MUSIC_KINDS, WEIGHTS, Sign
+from reviewparse.finders.kind_tables import MUSIC
 from reviewparse.languages import Words
 
 FREQUENT = "text: frequent words"

@@ -13,7 +13,8 @@ from functools import partial
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Finder, Known
-from reviewparse.finders.kind_signs import MUSIC, MUSIC_KINDS
+from reviewparse.finders.kind_signs import MUSIC_KINDS
+from reviewparse.finders.kind_tables import MUSIC
 from reviewparse.finders.work_card import in_card
 from reviewparse.finders.work_headings import in_heading, model_in_headline, plain_headline, title_before_slogan
 from reviewparse.finders.work_label import (

@@ -10,6 +10,7 @@ from reviewparse.evidence import Hit, Span
 from reviewparse.finders.base import Known
 from reviewparse.finders.kind_against import furniture
 from reviewparse.finders.kind_signs import MUSIC_KINDS, REVIEW
+from reviewparse.finders.rating_lines import page_of
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_card import belongs
 from reviewparse.finders.work_subject import Reading, Subject, readings_of, subject_of
@@ -85,7 +86,7 @@ def plain_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
         if reading.place != "headline" or title is None or len(title.split()) > MAX_PLAIN:
             continue
         rated = any(fact.source == "front-matter" for fact in document.facts_of("rating"))
-        noted = rated or document.facts_of("work.catalogue")
+        noted = rated or document.facts_of("work.catalogue") or _is_marked(document)
         if _is_entry(document, subject):
             yield from _parts(document, reading)
             continue
@@ -93,6 +94,14 @@ def plain_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
             continue  # recipes and news name their headline below, too
         if _is_review_template(document, subject, title) or _is_named_below(document, title, reading.span):
             yield from _parts(document, reading)
+
+
+def _is_marked(document: Document) -> bool:
+    """Whether a line of the page is a mark, labelled or with its scale."""
+    return any(
+        line.is_short() and any(reading.labelled or reading.rating.best for reading in line.readings)
+        for line in page_of(document).lines
+    )
 
 
 def _is_entry(document: Document, subject: Subject) -> bool:

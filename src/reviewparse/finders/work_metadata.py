@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reviewparse.document import Document, Fact
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
-from reviewparse.finders.kind_signs import SCHEMA_KINDS
+from reviewparse.finders.kind_tables import SCHEMA_KINDS
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_subject import subject_of
 from reviewparse.model import Work

@@ -10,7 +10,6 @@ from reviewparse.document import Document, once
 from reviewparse.evidence import Span
 from reviewparse.finders.base import Known
 from reviewparse.finders.kind_signs import (
-    MUSIC,
     MUSIC_KINDS,
     Sign,
     heading_signs,
@@ -19,6 +18,7 @@ from reviewparse.finders.kind_signs import (
     stated_signs,
     vote,
 )
+from reviewparse.finders.kind_tables import MUSIC
 from reviewparse.finders.kind_text import text_signs
 from reviewparse.finders.title_headings import fold_title, titles_of
 from reviewparse.finders.work_lines import CardLine, cards, labelled_facts

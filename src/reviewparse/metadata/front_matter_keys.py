@@ -123,7 +123,9 @@ UNITS: Final = frozenset("stars hearts skulls thumbs points".split())
 REMARKS: Final = frozenset("note nota mark marks verdict overall points thumbs".split())
 """Rating keys that are as often a remark: believed only when the value looks like a mark."""
 
-BEST: Final = frozenset("ratingmax maxrating maxscore scoremax outof best bestrating ratingscale scale".split())
+BEST: Final = frozenset(
+    "ratingmax maxrating maxscore scoremax outof best bestrating ratingscale scale possible".split()
+)
 WORST: Final = frozenset(("worst", "worstrating", "minrating", "ratingmin"))
 
 PREFIXES: Final = tuple("work book movie film album record game song show product item reviewed".split())
@@ -134,8 +136,8 @@ RELEASES: Final = frozenset(("release",))
 
 BOOKISH: Final = frozenset(
     "pages pagecount numberofpages isbn isbn10 isbn13 asin readdate dateread readon finishedreading startedreading "
-    "datefinished datestarted finisheddate publishyear publicationyear goodreads goodreadsurl goodreadsid "
-    "openlibrary".split()
+    "datefinished datestarted finisheddate finishdate publishyear publicationyear goodreads goodreadsurl goodreadsid "
+    "openlibrary bookshop bookcover".split()
 )
 """Where one of these stands and nothing else names a work or its maker, ``author`` is the author of the book."""
 
@@ -147,9 +149,12 @@ TRANSPARENT: Final = frozenset(
 )
 """Mappings that only gather keys."""
 
+GATHER: Final = frozenset("info information details data meta metadata fields about the this box facts".split())
+"""Words of the names of mappings that say no more than that they gather keys: ``bookInfo``, ``review_details``."""
+
 WORKS: Final = frozenset(
     "work book album movie film game item itemreviewed product release record song single ep show media works books "
-    "albums movies films games items records".split()
+    "albums movies films games items records subject about restaurant".split()
 )
 """Mappings that describe the thing reviewed."""
 
@@ -189,13 +194,22 @@ COUNTS: Final = frozenset("count counts votes max min scale system type label te
 _PARTS = re.compile(r"[A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ]+(?![a-zà-ÿ])|[0-9]+")
 
 
+def words_of_key(key: str) -> list[str]:
+    """The words of a compound key.
+
+    >>> words_of_key("aboutBook"), words_of_key("review_details")
+    (['about', 'book'], ['review', 'details'])
+    """
+    return [part.casefold() for part in _PARTS.findall(key)]
+
+
 def rating_parts(key: str) -> tuple[str, str] | None:
     """What a compound key of a mark says: the aspect and the scale; ``None`` for any other key.
 
     >>> rating_parts("stars_out_of_5"), rating_parts("storyRating"), rating_parts("rating_count")
     (('', '5'), ('story', ''), None)
     """
-    parts = [part.casefold() for part in _PARTS.findall(key)]
+    parts = words_of_key(key)
     if len(parts) < 2 or RATED.isdisjoint(parts) or not COUNTS.isdisjoint(parts):
         return None
     rest = [part for part in parts if part not in RATED and part not in SAYS_NOTHING and part not in WORKS]

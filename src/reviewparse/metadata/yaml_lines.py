@@ -25,6 +25,8 @@ _KEY = re.compile(
 _ITEM = re.compile(r"-(?:[ \t]++(?P<value>.*))?$")
 _BLOCK = re.compile(r"[|>][+\-0-9]{0,2}[ \t]*+(?:\#.*)?$")
 _COMMENT = re.compile(r"[ \t]\#.*$")
+_WIKI = re.compile(r"\[\[[^\[\]]{1,300}\]\]")
+"""A link to another note, which readers of notes write without quotes."""
 _MARKS = re.compile(r"[&!][^\s\[\]{},]{0,60}+[ \t]++")
 _ESCAPES: Final = {"n": "\n", "t": "\t", "r": "\r", "0": "", '"': '"', "\\": "\\", "/": "/", "e": "", "_": "\u00a0"}
 _ESCAPE = re.compile(r"\\(?:x(?P<x>[0-9A-Fa-f]{2})|u(?P<u>[0-9A-Fa-f]{4})|U0(?P<w>[0-9A-Fa-f]{7})|(?P<c>.))", re.DOTALL)
@@ -135,7 +137,7 @@ def _flow(text: str, depth: int) -> Json:
     """A scalar, or a list or mapping in brackets."""
     text = text.strip()
     inner = _bracketed(text)
-    if inner is None:
+    if inner is None or _WIKI.fullmatch(text):
         return _scalar(text)
     if depth <= 1:
         return ""

@@ -23,7 +23,7 @@ MAX_HEADLINE = 300
 """Characters; what is longer is a paragraph."""
 
 _PICTURES = "".join(map(chr, (*range(0x1F300, 0x1FB00), 0xFE0F, 0x200D))) + " "
-"""Emoji behind a title."""
+"""Emoji beside a title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +76,8 @@ def parse_headline(
     several = peeled.several or (named.title is None and counts_several(peeled.core))
     return Headline(
         form=named.form,
-        title=named.title.rstrip(_PICTURES) or None if named.title else None,
-        creators=named.creators,
+        title=named.title.strip(_PICTURES) or None if named.title else None,
+        creators=tuple(name.lstrip(_PICTURES) for name in named.creators),
         label=peeled.label,
         aside=peeled.aside,
         released=PartialDate(year=year) if (year := peeled.year or named.year) else None,

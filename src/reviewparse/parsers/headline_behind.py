@@ -17,6 +17,7 @@ _BRACKET = re.compile(r"\s{0,3}[(\[【（](?P<inside>[^()\[\]【】（）]{1,80}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BAR_YEAR = re.compile(r"\s{0,3}[|/]\s{0,3}(?P<year>(?:19|20)\d\d)$")
 _GLUED_YEAR = re.compile(r"(?<=[^\W\d_])-(?P<year>(?:19|20)\d\d)$")
+_COMMA_YEAR = re.compile(r",\s{1,3}(?P<year>(?:19|20)\d\d)$")
 _DASH_YEAR = re.compile(r"\s{1,3}[-–—]\s{1,3}(?P<year>(?:19|20)\d\d)$")
 _SHOW_DATE = re.compile(r"[\s,(\-–—|]{1,4}\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)\)?$")
 _SCORE = re.compile(
@@ -92,6 +93,8 @@ def _year(peeled: Peeled, words: Words) -> Peeled:
     match = _BAR_YEAR.search(core) or _GLUED_YEAR.search(core)
     if match is None and (found := _DASH_YEAR.search(core)) and _says_more(core[: found.start()], words):
         match = found
+    if match is None and peeled.score:
+        match = _COMMA_YEAR.search(core)  # "Saltfield, 2012 - ★★★★", the form of diaries
     if match is None or match.start() == 0:
         return peeled
     return replace(peeled, year=peeled.year or int(match["year"])).cut(peeled.start, peeled.start + match.start())

@@ -24,6 +24,8 @@ IMAGE = re.compile(r"!\[(?P<alt>[^\[\]\n]{0,300})\]\((?P<src>[^()\s]{0,500})[^()
 LINK = re.compile(
     r"\[(?P<text>[^\[\]\n]{1,300})\]\((?P<href>[^()\s]{0,500}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?)[^()\n]{0,200}\)"
 )
+WIKI_LINK = re.compile(r"(?P<embed>!?)\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<text>[^\[\]|\n]{1,200})\]\]")
+"""Links of notes to each other: ``[[Ida Moss]]``, ``[[people/moss|Ida Moss]]``; ``![[cover.png]]`` is a picture."""
 REFERENCE = re.compile(r"\[(?P<text>[^\[\]\n]{1,300})\]\[[^\[\]\n]{0,80}\]")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,20}\](?:\[\d{1,3}\])?")
 STRONG = re.compile(r"(?<![\w*])(?P<fence>\*\*|__)(?=[^\s*_])(?P<text>[^\n]{1,400}?)(?<=[^\s*_])(?P=fence)(?![\w*])")
@@ -234,6 +236,8 @@ def inline(line: str) -> str:
     """
     if "<" in line:
         line = STRAY.sub("&lt;", line)
+    if "[[" in line:
+        line = WIKI_LINK.sub(lambda m: "" if m["embed"] else m["text"], line)
     if "[" in line:
         line = IMAGE.sub(lambda m: f'<img alt="{escape(m["alt"])}" src="{escape(m["src"])}">', FOOTNOTE.sub("", line))
         line = LINK.sub(lambda m: f'<a href="{escape(m["href"])}">{m["text"]}</a>', line)
