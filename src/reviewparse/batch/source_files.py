@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reviewparse.batch.items import Form, Item, StoredPage
+from reviewparse.files import HTML_SUFFIXES
+from reviewparse.reading.source import TEXT_SUFFIXES
 
 FORMS: dict[str, Form] = {
-    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
-    **dict.fromkeys((".txt", ".md", ".markdown", ".text"), "text"),
+    **dict.fromkeys(HTML_SUFFIXES, "html"),
+    **dict.fromkeys(TEXT_SUFFIXES, "text"),
 }
 
 
@@ -25,17 +27,3 @@ class PageFile:
     def pages(self) -> Iterator[Item]:
         """The one page; its worker opens it."""
         yield StoredPage(id=self.path.as_posix(), content=self.path, form=self.form, end=self.size)
-
-
-@dataclass(frozen=True, slots=True)
-class PageStream:
-    """The page that stands on standard input."""
-
-    name: str
-    data: bytes
-
-    size = 0
-
-    def pages(self) -> Iterator[Item]:
-        """The one page."""
-        yield StoredPage(id=self.name, content=self.data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -56,7 +57,7 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(ABC):
     """A table in a file or on standard input."""
 
     path: Path
@@ -70,9 +71,13 @@ class Table:
         """As it was given."""
         return self.path.as_posix()
 
+    @abstractmethod
     def rows(self) -> Iterator[Item]:
-        """Its pages; a damaged or cut file ends in a ``Lost`` that says so."""
-        raise NotImplementedError
+        """Its pages.
+
+        Raises:
+            OSError: it is damaged or cut.
+        """
 
     def pages(self) -> Iterator[Item]:
         """Its pages; a damaged or cut file ends in a ``Lost`` that says so."""
@@ -93,8 +98,11 @@ class JsonLines(Table):
 
     def check(self) -> None:
         """Refuse a file whose first line is no object with the columns."""
-        with self.reading()[0] as lines:
-            first = lines.readline(LONGEST_LINE)
+        with self.reading()[0] as lines, suppress(OSError):  # what is damaged is lost, and no reason to read nothing
+            self.check_line(lines.readline(LONGEST_LINE))
+
+    def check_line(self, first: bytes) -> None:
+        """The same, of its first line."""
         row = None
         with suppress(ValueError):
             row = json.loads(first)
@@ -126,10 +134,16 @@ class JsonLines(Table):
 class Csv(Table):
     """Comma- or tab-separated values with a line of names on top, in UTF-8."""
 
+    delimiter: str | None = None
+    """Unless told, the name says it."""
+
     def check(self) -> None:
         """Refuse a file without the columns."""
         with self._text(self.reading()[0]) as text:
-            names = next(self._reader(text), [])
+            try:
+                names = next(self._reader(text), [])
+            except OSError:  # what is damaged is lost, and no reason to read nothing
+                return
         self.columns.check(self.name, names)
 
     def rows(self) -> Iterator[Item]:
@@ -149,7 +163,8 @@ class Csv(Table):
 
     def _reader(self, text: io.TextIOWrapper) -> Iterator[list[str]]:
         csv.field_size_limit(LONGEST_LINE)  # the module's only switch; its default is less than many pages have
-        return csv.reader(text, delimiter="\t" if ".tsv" in self.path.suffixes else ",")
+        told = "\t" if ".tsv" in self.path.suffixes else ","
+        return csv.reader(text, delimiter=self.delimiter or told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

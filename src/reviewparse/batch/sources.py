@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import glob
-import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol, cast
+from typing import Any, Protocol
 
 from reviewparse.batch.items import SOURCE_BROKEN, Item, Lost
-from reviewparse.batch.packing import GZIP_SUFFIX, MAGICS
-from reviewparse.batch.source_files import FORMS, PageFile, PageStream
+from reviewparse.batch.packing import MAGICS
+from reviewparse.batch.source_files import FORMS, PageFile
+from reviewparse.batch.source_stdin import from_stdin
 from reviewparse.batch.source_tables import Columns, Csv, JsonLines, Parquet
 from reviewparse.batch.source_warc import SUFFIXES as WARC_SUFFIXES
 from reviewparse.batch.source_warc import Warc
 from reviewparse.errors import BatchError
-from reviewparse.limits import DEFAULT
-from reviewparse.reading.source import enough
 
 STDIN = "-"
 
@@ -30,8 +28,6 @@ TABLES: dict[str, type[JsonLines | Csv | Parquet]] = {
 }
 
 MAGIC = "*?["
-
-PEEKED = 64
 
 
 class Source(Protocol):
@@ -72,6 +68,9 @@ def open_sources(names: Sequence[str], columns: Columns) -> list[Source]:
         BatchError: there is nothing of this name, its suffix is not known, or it cannot be read; the message names it.
         MissingExtra: reading it needs a package that is not installed.
     """
+    if names.count(STDIN) > 1:
+        message = f"{STDIN}: standard input can be read only once"
+        raise BatchError(message)
     return [_named(name, columns) for name in names]
 
 
@@ -87,7 +86,7 @@ def pages_of(sources: Iterable[Source]) -> Iterator[Item]:
 def _named(name: str, columns: Columns) -> Source:
     path = Path(name)
     if name == STDIN:
-        return _from_stdin(sys.stdin.buffer, columns)
+        return from_stdin(sys.stdin.buffer, columns)
     if path.is_dir():
         return _many(name, lambda: _walk(path), columns)
     if any(char in name for char in MAGIC) and not path.exists():
@@ -169,16 +168,3 @@ def _suffix(path: Path) -> tuple[str, bool]:
     if packed:
         suffixes.pop()
     return suffixes[-1] if suffixes else "", packed
-
-
-def _from_stdin(stream: BinaryIO, columns: Columns) -> Source:
-    """An archive, lines of JSON, or one page: its first bytes tell."""
-    buffered = cast("io.BufferedReader", stream)  # which peeks; sys.stdin.buffer is one
-    head = buffered.peek(PEEKED)
-    if head.startswith(MAGICS[GZIP_SUFFIX]):
-        return Warc(path=Path("-.gz"), stream=buffered)
-    if head.startswith(b"WARC/"):
-        return Warc(path=Path(STDIN), stream=buffered)
-    if head.lstrip().startswith(b"{"):
-        return JsonLines(path=Path(STDIN), columns=columns, stream=buffered)
-    return PageStream(STDIN, buffered.read(enough(DEFAULT)))
