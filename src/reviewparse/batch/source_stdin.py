@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -33,10 +33,10 @@ LONGEST_NAMES = 1 << 16
 class Behind(io.RawIOBase):
     """A stream from which something was read, as if nothing had been."""
 
-    def __init__(self, head: bytes, rest: io.BufferedIOBase) -> None:
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
         """Give ``head``, then what ``rest`` gives."""
         self._head = head
-        self._rest = rest
+        self._read: Callable[[int], bytes] = getattr(rest, "read1", rest.read)
 
     def readable(self) -> bool:
         """It is."""
@@ -44,7 +44,7 @@ class Behind(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:  # noqa: ANN401 - any writable buffer, as the base class says
         """Fill with what there is, without waiting for more."""
-        data = self._head[: len(buffer)] or self._rest.read1(len(buffer))
+        data = self._head[: len(buffer)] or self._read(len(buffer))
         self._head = self._head[len(buffer) :]
         buffer[: len(data)] = data
         return len(data)
@@ -100,7 +100,7 @@ def _unpacked(stream: BinaryIO) -> io.BufferedReader:
     """What it holds, unpacked where it is packed."""
     longest = max(map(len, MAGICS.values()))
     head = stream.read(longest)
-    raw = io.BufferedReader(Behind(head, stream))  # type: ignore[arg-type]
+    raw: io.BufferedReader = io.BufferedReader(Behind(head, stream))
     for suffix, magic in MAGICS.items():
         members = members_of(raw, suffix) if head.startswith(magic) else None
         if members is not None:
