@@ -302,6 +302,48 @@ def test_act_and_title_on_lines_of_their_own_as_the_window_title_joins_them(head
     assert found.released.year == 2012
 
 
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("<title>THE SPARROWS Cold Tap reviews</title>", "<h1>COLD TAP</h1><h2>The Sparrows</h2><b>Slow rock</b>"),
+        (
+            "<title>The Sparrows - Cold Tap (2012) | Lanternroom</title>",
+            "<h1>The Sparrows</h1><h2>Cold Tap (2012)</h2>",
+        ),
+        (
+            '<title>Cold Tap - The Sparrows</title><meta name="description" content="Cold Tap by The Sparrows" />',
+            "<h2>The Sparrows</h2><h1>Cold Tap</h1>",
+        ),
+        (
+            "<title>Norda | Reviews | The Sparrows</title>",
+            '<h1 class="artist">The Sparrows</h1><h2 class="album">Cold Tap</h2><p>On a record by The Weir</p>',
+        ),
+        (
+            "<title>Cold Tap - The Sparrows - Norda</title>",
+            '<h2 class="review-artist">The Sparrows</h2><h1 class="album-title">Cold Tap</h1>',
+        ),
+    ],
+)
+def test_which_of_two_lines_is_the_act(head: str, body: str) -> None:
+    found = work(f'<html lang="en"><head>{head}</head><body><article>{body}{PROSE}</article></body></html>')
+    assert ((found.title or "").title(), found.creators, found.label) == ("Cold Tap", ("The Sparrows",), None)
+
+
+def test_heads_of_columns_label_nothing() -> None:
+    table = "<table><tr><th>Title</th><th>Performer</th><th>Time</th></tr><tr><td>Rain</td><td>Jo</td></tr></table>"
+    assert work(page(table)).creators == ()
+
+
+def test_a_box_of_facts_beside_the_article_belongs_to_it() -> None:
+    box = '<aside class="film-info"><p>Label: Grey Heron</p><p>Artist: The Sparrows</p></aside>'
+    assert work(page(box)).label == "Grey Heron"
+    assert work(page(box.replace("film-info", "promo"))).label is None
+
+
+def test_an_offer_is_no_label() -> None:
+    assert work(page("<p>Buy Cold Tap Music</p>")).label is None
+
+
 def test_a_section_of_the_site_is_no_act() -> None:
     head = "<title>Album reviews: Cold Tap | Lanternroom</title>"
     assert work(page("<p>Album reviews</p>", "Cold Tap", head)).creators == ()

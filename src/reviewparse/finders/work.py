@@ -69,15 +69,17 @@ def by_position(document: Document, known: Known) -> Iterator[Hit[Work]]:
     act, title, label, rest = lines
     short = all(len(line.text) <= MAX_BARE_LINE and line.text[-1] not in ".:!?" for line in lines)
     told_apart = len(act.text) >= MIN_ACT and act.text.isupper() and not title.text.isupper()
-    if not short or not told_apart or not looks_like_act(act.text, document.words):
+    released = parse_released(rest.text, document.words) if len(rest.text) == len("2012") else None
+    printed = label.text.strip("()[] ")
+    name = _CATALOGUE.sub("", printed)
+    sure = short and told_apart and (released is not None or name != printed)
+    if not sure or not looks_like_act(act.text, document.words):
         return
     yield _bare(act, Work(creators=split_creators(act.text, document.words)))
     yield _bare(title, Work(title=title.text))
-    name = _CATALOGUE.sub("", label.text.strip("()[] "))
     if is_company(name, document.words):
         at = label.start + label.text.index(name)
         yield Hit(Work(label=name), name, (at, at + len(name)))
-    released = parse_released(rest.text, document.words) if len(rest.text) == len("2012") else None
     if released is not None:
         yield _bare(rest, Work(released=released))
 

@@ -9,6 +9,7 @@ from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
 from reviewparse.finders.kind_signs import MUSIC_KINDS
+from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_label import below_headline
 from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.model import Work
@@ -42,7 +43,7 @@ def label_below_headline(document: Document, known: Known) -> Iterator[Hit[Work]
     if subject.several or not _prints_labels(subject):
         return
     for number, block in enumerate(below_headline(document, subject)):
-        if subject.kind in MUSIC_KINDS and _is_company_alone(block.text, document):
+        if subject.kind in MUSIC_KINDS and _is_company_alone(block.text, document) and not _holds_act(block, subject):
             yield Hit(Work(label=block.text), block.text, (block.start, block.end))
             return
         if number >= MAX_BELOW:
@@ -78,6 +79,14 @@ def _is_company_alone(text: str, document: Document) -> bool:
     parts = text.split() if ":" not in text else []
     last = 1 < len(parts) <= MAX_COMPANY and parts[-1][-1].isalpha() and names_company(parts[-1], document.words)
     return last and is_company(text, document.words) and not any(part.islower() for part in parts)
+
+
+def _holds_act(block: Block, subject: Subject) -> bool:
+    """Whether a line names the act, as offers do: ``Buy Sparrows Music``."""
+    folded = f" {fold_title(block.text)} "
+    headlines = [reading.headline for reading in subject.readings]
+    names = {name for one in headlines for name in (*one.creators, one.title) if name}
+    return any(f" {fold_title(name)} " in folded for name in names)
 
 
 def _line_of(block: Block, document: Document) -> LabelLine | None:

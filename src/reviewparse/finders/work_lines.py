@@ -134,7 +134,7 @@ def _on_next_line(blocks: list[Block], index: int, field: str, table: dict[str, 
         return
     following = blocks[index + 1]
     value = following.text.lstrip(":： ")
-    lost = fold(value) in table and following.tag != "td"
+    lost = (fold(value) in table and following.tag != "td") or blocks[index].tag == following.tag == "th"
     if value and not lost and len(value) <= MAX_VALUE and value[-1] not in ":：":
         start = following.end - len(value)
         yield CardLine(field, fold(blocks[index].text), value, start, blocks[index].index)

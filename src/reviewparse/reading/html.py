@@ -22,6 +22,9 @@ from reviewparse.reading.wrapping import unwrap
 Node = Any
 """An lxml element; its stubs describe neither items() nor slices well enough for a strict checker."""
 
+OF_ARTICLE = Hint.META | Hint.CREDITS | Hint.RATING
+"""What an aside may hold that belongs to the article: the data of the work, its mark."""
+
 BLOCK_TAGS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody "
@@ -235,6 +238,8 @@ class Walk:
             if "hidden" in attrs or ("style" in attrs and HIDDEN in attrs["style"].replace(" ", "")):
                 return None
             hinted, hints, is_sure = look(attrs)
+            if tag == "aside" and hinted is None and hints & OF_ARTICLE:
+                region = None
             region, is_sure = (region, True) if region else (hinted, is_sure)
         if (
             region is not None
