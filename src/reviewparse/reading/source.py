@@ -33,6 +33,9 @@ WHOLE_PAGE = re.compile(r"<(?:!doctype|\?xml|html|head|body)\b", re.I)
 
 TEXT_SUFFIXES = frozenset((".txt", ".md", ".markdown", ".text"))
 
+MIN_PROSE = 200
+"""Characters of a paragraph that tells the language of a page of lists."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
@@ -151,8 +154,9 @@ def _language(
     # the middle of a page is likelier prose than its beginning
     start = max(0, len(text) // 2 - SAMPLE)
     lang = detect(text[start:], declared)
-    if lang is None and blocks:  # lists of titles and names are of no language; the longest paragraph is prose
-        lang = detect(max(blocks, key=lambda block: block.end - block.start).text, declared)
+    if lang is None:  # lists of titles and names are of no language; the longest paragraph is prose
+        longest = max((block.text for block in blocks), key=len, default="")
+        lang = detect(longest, declared) if len(longest) >= MIN_PROSE else None
     told = (lang, *given[:1], ENGLISH)
     return lang, words_for(tuple(dict.fromkeys(code for code in told if code in available())))
 
