@@ -1,6 +1,6 @@
 """reviewparse beside other extractors, on the same pages: F1 a field, and milliseconds a page.
 
-    pip install . --group peers
+    pip install --upgrade pip && pip install . --group peers
     python benchmarks/peers.py                 the HTML pages of the tests
     python benchmarks/peers.py FOLDER ...      pages of your own, with a labels.jsonl in the JSON form of a review and
                                                the page's name under "file"

@@ -1,7 +1,7 @@
 """Every block of code in the documentation does what it says.
 
-Blocks with ``>>>`` are doctests and run with the modules. Here are the others: Python is executed, the blocks of a page
-one after the other, and commands print what stands below them.
+Blocks with ``>>>`` are doctests and run with the modules. Here are the others: each block of Python is saved to a file
+and run as a reader would, and commands print what stands below them.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ import os
 import re
 import shlex
 import shutil
+import subprocess
 import sys
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -29,6 +29,7 @@ PAGES = sorted(
 
 FENCE = re.compile(r"^(?P<indent> *)```(?P<kind>[^\n`]*)\n(?P<body>.*?)^(?P=indent)```$", re.M | re.S)
 COMMAND = re.compile(r"^\$ reviewparse (?P<argv>.+)\n(?P<output>(?:(?!\$ ).*\n)*)", re.M)
+EXTRAS = re.compile(r"'\.\[(?P<names>[\w,]+)\]'")
 SHOWN_ONLY = "text"
 
 
@@ -88,15 +89,15 @@ def test_blocks_are_of_kinds_that_are_tried() -> None:
         assert known, f"{named(block.page)}: {block.kind!r}"
 
 
-@pytest.mark.usefixtures("project")
 @pytest.mark.parametrize("page", PAGES, ids=named)
-def test_python_runs(page: Path) -> None:
+def test_each_block_of_python_is_a_script_that_runs(page: Path, project: Path) -> None:
     skip_without_extras(page)
-    names: dict[str, Any] = {"page": (ROOT / "tests/fixtures/base/wordpress.html").read_text(encoding="utf-8")}
-    names["pages"] = [names["page"]] * 2
-    for block in blocks(page):
-        if block.kind == "python" and not block.is_doctest:
-            exec(compile(block.body, named(page), "exec"), names)  # noqa: S102 - our own documentation
+    scripts = [block.body for block in blocks(page) if block.kind == "python" and not block.is_doctest]
+    for number, body in enumerate(scripts):
+        script = project / f"block_{number}.py"
+        script.write_text(body, encoding="utf-8")
+        done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=False)  # noqa: S603
+        assert done.returncode == 0, f"{body}\n{done.stderr}"
 
 
 @pytest.mark.usefixtures("project")
@@ -107,6 +108,16 @@ def test_commands_print_what_is_shown(page: Path, capsys: pytest.CaptureFixture[
         for run in COMMAND.finditer(block.body if block.kind == "console" else ""):
             assert cli.main(shlex.split(run["argv"])) == 0, run["argv"]
             assert run["output"] == capsys.readouterr().out
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_what_is_installed_is_there_to_install(page: Path) -> None:
+    """The package is on no index, so pip gets the folder of a clone, with extras that exist."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    text = page.read_text(encoding="utf-8")
+    assert "reviewparse[" not in text
+    for asked in EXTRAS.finditer(text):
+        assert set(asked["names"].split(",")) <= set(project["project"]["optional-dependencies"])
 
 
 @pytest.mark.parametrize("block", [block for block in ALL if block.kind == "toml"], ids=lambda block: named(block.page))

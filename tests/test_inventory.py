@@ -27,6 +27,10 @@ PARSERS_MAY_IMPORT = ("chars", "model", "evidence", "languages", "parsers")
 TREE_HOLDERS = ("reading", "metadata", "sites")
 """The only packages that hold a tree of lxml or BeautifulSoup."""
 
+MOST_LINES = 300
+THE_LONG_ONE = "languages/words.py"
+"""The one table of all keys that the TOML files of languages refer to, each with its meaning."""
+
 CORE = {"bs4", "dateparser", "lxml", "regex"}
 
 EXTRAS = {
@@ -80,6 +84,12 @@ def test_parsers_know_no_page(path: Path) -> None:
 @each_module
 def test_nobody_uses_the_slow_tree_builder(path: Path) -> None:
     assert "html.parser" not in path.read_text(encoding="utf-8")
+
+
+@each_module
+def test_no_module_is_longer_than_a_reader_bears(path: Path) -> None:
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines < MOST_LINES or path.relative_to(PACKAGE).as_posix() == THE_LONG_ONE
 
 
 @each_module

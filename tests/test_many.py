@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,3 +58,26 @@ def test_processes_give_what_one_gives_and_a_death_costs_one_page() -> None:
     assert [outcome.error for outcome in several if outcome.error] == ["worker_died"]
     alone = list(parse_many(PAGES))
     assert [outcome.review for outcome in several if outcome.review] == [outcome.review for outcome in alone]
+
+
+UNGUARDED = """\
+import reviewparse as rp
+print([outcome.error for outcome in rp.parse_many(["Rating: 4/5"] * 3, workers=2)])
+"""
+
+
+@pytest.mark.slow
+def test_a_script_that_its_workers_cannot_import_is_told_so(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(UNGUARDED, encoding="utf-8")
+    path = os.pathsep.join(filter(None, sys.path))
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, str(script)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.rstrip().endswith('must stand below its if __name__ == "__main__":')

@@ -26,7 +26,15 @@ if TYPE_CHECKING:
         parse_text,
         parse_tracklist,
     )
-    from reviewparse.errors import FormError, InputError, MissingExtra, ReviewParseError, RuleError, UnknownLanguage
+    from reviewparse.errors import (
+        BatchError,
+        FormError,
+        InputError,
+        MissingExtra,
+        ReviewParseError,
+        RuleError,
+        UnknownLanguage,
+    )
     from reviewparse.evidence import Candidate, Evidence
     from reviewparse.explanation import Explanation
     from reviewparse.limits import Limits
@@ -36,6 +44,7 @@ if TYPE_CHECKING:
     from reviewparse.sites import SiteRule, load_site_rule
 
 __all__ = [
+    "BatchError",
     "Candidate",
     "Credit",
     "DatedAs",
@@ -90,7 +99,15 @@ _HOMES = {
         "parse_text",
         "parse_tracklist",
     ),
-    "errors": ("FormError", "InputError", "MissingExtra", "ReviewParseError", "RuleError", "UnknownLanguage"),
+    "errors": (
+        "BatchError",
+        "FormError",
+        "InputError",
+        "MissingExtra",
+        "ReviewParseError",
+        "RuleError",
+        "UnknownLanguage",
+    ),
     "evidence": ("Candidate", "Evidence"),
     "explanation": ("Explanation",),
     "limits": ("Limits",),

@@ -27,7 +27,7 @@ from reviewparse.review import Review
 
 T = TypeVar("T")
 
-OK, UNREADABLE, INTERRUPTED = 0, 1, 130
+OK, UNREADABLE, REFUSED, INTERRUPTED = 0, 1, 2, 130
 
 SHELLS = ("bash", "zsh")
 
@@ -56,7 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UnknownLanguage as error:
         parser.error(f"argument --languages: {error}")
     except MissingExtra as error:
-        parser.error(str(error))
+        sys.stderr.write(f"reviewparse: {error}\n")
+        return REFUSED
     except BrokenPipeError:
         _discard_output()
         return OK

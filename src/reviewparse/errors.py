@@ -11,6 +11,11 @@
 
 from __future__ import annotations
 
+WORKERS_END = (
+    "the worker processes end as soon as they are started; each of them imports the script that starts them, "
+    'so what a script does must stand below its if __name__ == "__main__":'
+)
+
 
 class ReviewParseError(Exception):
     """Base of all errors of this library."""
@@ -58,4 +63,4 @@ class BatchError(ReviewParseError, ValueError):
 
 
 class MissingExtra(ReviewParseError, ImportError):  # noqa: N818 - reads as the fact it states
-    """An optional package is missing; the message is the command that installs it."""
+    """An optional package is missing; the message names it and the command that installs it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from collections.abc import Mapping
+from importlib import import_module, util
 from types import ModuleType
 
 from reviewparse.errors import MissingExtra
@@ -21,7 +22,7 @@ def require(module: str, extra: str) -> ModuleType:
     >>> require("no_such_package", "arrow")
     Traceback (most recent call last):
         ...
-    reviewparse.errors.MissingExtra: no_such_package is not installed: pip install "reviewparse[arrow]"
+    reviewparse.errors.MissingExtra: no_such_package is not installed: pip install ".[arrow]" in a clone of reviewparse
     """
     try:
         return import_module(module)
@@ -29,5 +30,29 @@ def require(module: str, extra: str) -> ModuleType:
         package = module.partition(".")[0]
         if error.name is None or error.name.partition(".")[0] != package:
             raise  # the package is there and lacks something of its own
-        message = f'{package} is not installed: pip install "reviewparse[{extra}]"'
-        raise MissingExtra(message) from None
+        raise _missing({package: extra}) from None
+
+
+def require_all(needs: Mapping[str, str]) -> None:
+    """Look for several packages at once, so that one command installs all that are missing.
+
+    Args:
+        needs: Package to the extra that installs it.
+
+    Raises:
+        MissingExtra: some are not installed.
+
+    >>> require_all({"json": "cli", "no_a": "zst", "no_b": "cli"})
+    Traceback (most recent call last):
+        ...
+    reviewparse.errors.MissingExtra: no_a and no_b are not installed: pip install ".[cli,zst]" in a clone of reviewparse
+    """
+    lacking = {package: extra for package, extra in needs.items() if util.find_spec(package) is None}
+    if lacking:
+        raise _missing(lacking)
+
+
+def _missing(lacking: Mapping[str, str]) -> MissingExtra:
+    names, extras = " and ".join(lacking), ",".join(sorted(set(lacking.values())))
+    are = "is" if len(lacking) == 1 else "are"
+    return MissingExtra(f'{names} {are} not installed: pip install ".[{extras}]" in a clone of reviewparse')

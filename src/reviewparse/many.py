@@ -13,6 +13,7 @@ from multiprocessing import get_context
 from typing import Any, Unpack
 
 from reviewparse.api import Options, parse
+from reviewparse.errors import WORKERS_END, BatchError
 from reviewparse.review import Review
 
 CHUNK = 16
@@ -53,6 +54,9 @@ def parse_many(sources: Iterable[object], *, workers: int = 1, **options: Unpack
         workers: Processes. With more than one, sources and reviews travel between processes, which are started anew
             (spawned), so a script needs its ``if __name__ == "__main__":``.
         **options: As of ``parse``, for every source.
+
+    Raises:
+        BatchError: no worker can be started, as in a script without that line.
 
     >>> [outcome.error for outcome in parse_many(["Rating: 4/5", None])]
     [None, 'InputError']
@@ -95,6 +99,7 @@ def _in_processes(numbered: Iterator[tuple[int, object]], workers: int, options:
                 yield from future.result()
             except BrokenProcessPool:
                 pool.shutdown(wait=False, cancel_futures=True)
+                _check_start()
                 yield from _one_by_one(chunk, options)
                 pool = _pool(workers)
                 waiting = deque((other, pool.submit(work, other)) for other, _ in waiting)
@@ -114,6 +119,15 @@ def _one_by_one(items: Sequence[tuple[int, object]], options: Options) -> Iterat
                 index=item[0], error="worker_died", message="the worker process ended while it read this page"
             )
     pool.shutdown()
+
+
+def _check_start() -> None:
+    """Tell a page that ended its worker from workers that end whatever they are given."""
+    with _pool(1) as pool:
+        try:
+            pool.submit(int).result()
+        except BrokenProcessPool:
+            raise BatchError(WORKERS_END) from None
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

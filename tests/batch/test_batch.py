@@ -92,6 +92,7 @@ def test_parquet_and_duckdb_say_the_same(tmp_path: Path) -> None:
     ("arguments", "named"),
     [
         (("gone.html", "-o", "out.jsonl"), "gone.html"),
+        (("gone/", "-o", "out.jsonl"), "gone/: no such file or folder"),
         (("in.xyz", "-o", "out.jsonl"), "in.xyz: unknown suffix"),
         (("in.jsonl", "-o", "out.xyz"), "out.xyz: unknown suffix"),
         (("in.jsonl", "--column", "html", "-o", "out.jsonl"), "in.jsonl: no column 'html'"),
@@ -114,6 +115,19 @@ def test_what_cannot_be_is_named_and_nothing_is_written(
     assert named in capsys.readouterr().err
     assert sorted(tmp_path.iterdir()) == before
     assert (tmp_path / "there.jsonl").read_text(encoding="utf-8") == "mine"
+
+
+def test_all_that_is_missing_is_named_at_once_and_nothing_is_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = json_lines(tmp_path / "in.jsonl", numbered(2))
+    monkeypatch.setitem(sys.modules, "pebble", None)
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    assert cli.main(["batch", str(source), "-o", str(tmp_path / "out.duckdb")]) == 2
+    command = 'pip install ".[batch,duckdb]" in a clone of reviewparse'
+    assert capsys.readouterr().err == f"reviewparse: pebble and duckdb and pyarrow are not installed: {command}\n"
+    assert list(tmp_path.iterdir()) == [source]
 
 
 @pytest.mark.slow

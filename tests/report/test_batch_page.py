@@ -132,5 +132,5 @@ def test_long_times_are_drawn_by_year() -> None:
 
 def test_without_the_charting_library_the_command_that_installs_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "vl_convert", None)
-    with pytest.raises(MissingExtra, match=r'pip install "reviewparse\[report\]"'):
+    with pytest.raises(MissingExtra, match=r'pip install "\.\[report\]"'):
         charts.svg(charts.counts([{"name": "a", "count": 1, "note": "a: 1"}]), "kinds")

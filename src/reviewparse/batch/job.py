@@ -14,13 +14,14 @@ from typing import Any, Protocol
 from reviewparse.api import Options
 from reviewparse.batch.items import Chunk, Item, stamp, weight
 from reviewparse.batch.pool import Limits, Numbered, Workers, in_this_process
-from reviewparse.batch.sinks import USUAL, Form, sink_for
+from reviewparse.batch.sinks import USUAL, Form, needs_of, sink_for
 from reviewparse.batch.source_tables import Columns
 from reviewparse.batch.sources import open_sources, pages_of
 from reviewparse.batch.store import Finished, Placed, Store
 from reviewparse.batch.tally import Tally
 from reviewparse.batch.work import Reader, Work, read_page
 from reviewparse.errors import BatchError
+from reviewparse.extras import require_all
 from reviewparse.languages import known
 
 CHUNK = 16
@@ -103,6 +104,7 @@ def run(job: Job, watch: Watch | None = None) -> Outcome:
         MissingExtra: it needs a package that is not installed.
         UnknownLanguage: there is no table for a language of the options.
     """
+    require_all({**({"pebble": "batch"} if job.workers else {}), **needs_of(job.out)})
     watch = watch or Nobody()
     for code in job.options.get("languages", ()):
         known(code)

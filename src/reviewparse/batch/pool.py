@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Self
 from reviewparse.batch.items import FAILED, MEMORY, TIME_LIMIT, WORKER_DIED, Chunk, Item, stamp, weight
 from reviewparse.batch.store import Finished
 from reviewparse.batch.work import Done, failure, joined
-from reviewparse.errors import BatchError
+from reviewparse.errors import WORKERS_END, BatchError
 from reviewparse.extras import require
 
 if TYPE_CHECKING:
@@ -176,8 +176,7 @@ class Workers:
             self._pool = None
             self._breaks += 1
             if self._breaks > MOST_BREAKS:
-                message = "the worker processes end as soon as they are started"
-                raise BatchError(message)
+                raise BatchError(WORKERS_END)
         if self._pool is None:
             self._pool = self._start(self.count)
         return self._schedule(self._pool, chunk)

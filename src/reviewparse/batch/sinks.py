@@ -23,6 +23,9 @@ MODULES = {
 }
 """Suffix to module; no suffix is a folder of Parquet parts. A module is imported when it is asked for."""
 
+NEEDS = {"sink_arrow": {"pyarrow": "arrow"}, "sink_duckdb": {"duckdb": "duckdb", "pyarrow": "duckdb"}}
+"""Module to the packages that it needs, and the extras that install them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
@@ -80,6 +83,11 @@ def sink_for(out: Path, form: Form = USUAL) -> Sink:
         raise BatchError(message)
     make: Callable[[Form], Sink] = import_module(f"reviewparse.batch.{module}").make
     return make(form)
+
+
+def needs_of(out: Path) -> Mapping[str, str]:
+    """The packages without which an output cannot be written, and the extras that install them."""
+    return NEEDS.get(MODULES.get(out.suffix.lower(), ""), {})
 
 
 def errors_name(out: Path) -> str:

@@ -92,6 +92,9 @@ def _named(name: str, columns: Columns) -> Source:
     if any(char in name for char in MAGIC) and not path.exists():
         return _many(name, lambda: _matching(name), columns)
     source = _source(path, columns)
+    if source is None and not path.exists():
+        message = f"{name}: no such file or folder"
+        raise BatchError(message)
     if source is None:
         known = " ".join(sorted({*FORMS, *TABLES, *WARC_SUFFIXES}))
         message = f"{name}: unknown suffix; known are {known}, most also with .gz or .zst behind"
@@ -106,7 +109,7 @@ def _many(name: str, paths: Callable[[], Iterator[Path]], columns: Columns) -> S
             count += 1
             size += _size(path)
     if not count:
-        message = f"{name}: there are no pages in it" if Path(name).is_dir() else f"{name}: no such file"
+        message = f"{name}: there are no pages in it" if Path(name).is_dir() else f"{name}: no such file or folder"
         raise BatchError(message)
     return Many(paths=paths, columns=columns, size=size)
 

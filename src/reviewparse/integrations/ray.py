@@ -1,16 +1,20 @@
 """Reviews on Ray Data: a dataset of pages becomes a dataset of reviews.
 
-The package must be installed on every node, with the extra ``arrow``. It needs no more here, since the dataset brings
-Ray along; the extra ``ray`` installs Ray on a single machine.
+The package must be installed on every node, with the extra ``arrow``: a cluster brings its own Ray. The extra ``ray``
+installs Ray on a single machine.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Unpack
 
+from reviewparse.extras import require, require_all
+
+if not TYPE_CHECKING:
+    require_all({"ray": "ray"})  # before the extra arrow is asked for, which ray includes
+
 from reviewparse.api import Settings
 from reviewparse.arrow import SCHEMA, parse_batch
-from reviewparse.extras import require
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -1,7 +1,7 @@
 """Reviews on Spark: a data frame of pages becomes a data frame of reviews, wherever its partitions lie.
 
-The package must be installed where the executors run, with the extra ``arrow``. It needs no more here, since the data
-frame brings Spark along; the extra ``spark`` installs Spark and what it asks for on a single machine.
+The package must be installed where the executors run, with the extra ``arrow``: a cluster brings its own Spark. The
+extra ``spark`` installs Spark and what it asks for on a single machine.
 """
 
 from __future__ import annotations
@@ -12,12 +12,16 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Unpack
 
+from reviewparse.extras import require, require_all
+
+if not TYPE_CHECKING:
+    require_all({"pyspark": "spark"})  # before the extra arrow is asked for, which spark includes
+
 from reviewparse.api import Settings
 from reviewparse.arrow import SCHEMA, parse_batch
 from reviewparse.batch.contents import text_of
 from reviewparse.batch.items import Item, StoredPage
 from reviewparse.batch.records import Archive
-from reviewparse.extras import require
 from reviewparse.limits import DEFAULT
 from reviewparse.reading.source import enough
 
