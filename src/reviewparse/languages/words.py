@@ -63,6 +63,10 @@ class BylineWords:
     """Words that name nobody when they stand alone behind ``by``: ``night``, ``design``."""
     not_authors: Phrases = ()
     """Words of acts, firms, outlets and headings that no author's name holds: ``review``, ``records``, ``magazine``."""
+    behind: Phrases = ()
+    """What ends a line behind the author's name: ``tarafından``."""
+    reviewing: Phrases = ()
+    """Verbs between an author and the title of what he reviews: ``reviews``."""
     particles: Phrases = ()
     """Lower-case parts of surnames: ``van``, ``de``."""
     articles: Phrases = ()
@@ -98,6 +102,8 @@ class DateWords:
     """Last words of the names of venues: ``hall``, ``theatre``; beside a place, a date is that of a show."""
     not_dates: Phrases = ()
     """Words before a number or month that is no date of anything: ``copyright``, ``version``, ``isbn``."""
+    replying: Phrases = ()
+    """What ends the head of a comment, in a cell of its own: ``reply``, ``report abuse``."""
     ago: Phrases = ()
     """What stands before or after number and unit of a relative date: ``ago``, ``vor``, ``hace``."""
     units: Table = field(default_factory=dict)
@@ -136,6 +142,12 @@ class RatingWords:
     """Signs behind grades as words: ``"+"`` -> ``plus``."""
     to: Phrases = ()
     """Words between the ends of a range: ``to``."""
+    between: Phrases = ()
+    """Words before the first number of a range: ``between``."""
+    between_and: Phrases = ()
+    """Words between its ends then: ``and``."""
+    maximum_words: Phrases = ()
+    """Number words in the case that names a maximum by itself: ``viidestä``, out of five; they are ``numbers``, too."""
     units: Table = field(default_factory=dict)
     """Counted things: ``stars`` -> ``star``, ``stars``; ``points``; ``%`` -> ``percent``."""
     things: Phrases = ()
@@ -254,6 +266,8 @@ class CreditWords:
     """Canonical role -> words that make a credit only before ``by``: ``producer`` -> ``produced``."""
     weak: Phrases = ()
     """Making words that prose uses of other things too: a credit only where they open a sentence or line."""
+    beside: Phrases = ()
+    """Making words that are credits beside others only: ``book`` (and lyrics), which alone names the work reviewed."""
     page_makers: Phrases = ()
     """Labels that as often name who made the page: ``written by``, ``photos``; they count beside other credits only."""
     crew: Phrases = ()

@@ -15,6 +15,8 @@ Names = tuple[str, ...]
 
 _TRIM = " -–—*_|:"
 
+_QUOTES = frozenset('"“”„«»')
+
 _BRACKET = re.compile(r"(?P<name>[^()]{2,50}?)\s?\((?P<note>[^()\"“”„«»]{2,60})\)")
 """``Orla Venn (Leeds)``; a nickname in quotes stays."""
 
@@ -43,6 +45,8 @@ def authors(text: str, words: Words) -> Names:
 
 
 def _author(part: str, words: Words) -> str | None:
+    if part[:1] in _QUOTES and part[-1:] in _QUOTES:
+        part = part[1:-1]
     if looks_like_handle(part, words):
         return part
     match = _BRACKET.fullmatch(part) if part.endswith(")") else _DASHED.fullmatch(part)

@@ -175,6 +175,8 @@ def _byline_at(line: Line, start: int, stop: int, lex: Lexicon, words: Words) ->
         start, bare = start - 1, False
     noun = line.folded[stop - 1] not in lex.links
     first = _behind_label(line, stop)
+    if first == stop and not noun:
+        first = _behind_role(line, first, lex)
     if first is None or (noun and first == stop and start):
         return None
     names = byline_names.read(line, first, lex, words, listed=line.tokens[first - 1] in _COLONS)
@@ -208,12 +210,23 @@ def _behind_label(line: Line, stop: int) -> int | None:
     return place if place < len(line) else None
 
 
+def _behind_role(line: Line, place: int, lex: Lexicon) -> int:
+    """The place of the name behind what its owner is: ``By our film critic Orla Venn``, ``By Editor Orla Venn``."""
+    at = place + (line.folded[place] in lex.owning)
+    end = line.phrase_at(at, lex.roles) if at < len(line) else None
+    named = end is not None and end + 1 < len(line) and all(token[0].isupper() for token in line.tokens[end : end + 2])
+    return end if end is not None and named else place
+
+
 def _is_whole_line(line: Line, names: Hit[Names], lex: Lexicon) -> bool:
     """Whether nothing but a date stands behind names: ``Author Vasily Deyn``; ``Chronique de Lise, le 12/02/2003``."""
     end = names.span[1] if names.span else 0
     if is_full_name(names.value[0]) and ends_byline(line, end, lex):
         return True
-    behind = [place for place in range(len(line)) if line.starts[place] >= end][:MAX_TO_DATE]
+    behind = [place for place in range(len(line)) if line.starts[place] >= end][: MAX_TO_DATE + 1]
+    if is_full_name(names.value[0]) and behind and line.folded[behind[0]] in lex.ends:
+        return any(line.is_date(place, lex) for place in behind[1:])  # "Author Orla Venn Posted on March 3, 2011"
+    behind = behind[:MAX_TO_DATE]
     return (
         any(line.is_date(place, lex) and line.folded[place - 1] in lex.ends for place in behind[1:])
         and line.tokens[behind[0]] == ","

@@ -67,6 +67,8 @@ class Lexicon:
     makes: frozenset[str]
     ends: frozenset[str]
     articles: frozenset[str]
+    owning: frozenset[str]
+    """Articles, and words by which a page speaks of its people: ``our``."""
     dates: frozenset[str]
     """Names of months and days."""
     furniture: frozenset[str]
@@ -105,6 +107,7 @@ def lexicon(words: Words) -> Lexicon:
         makes=frozenset(byline.makes),
         ends=frozenset(byline.ends),
         articles=frozenset(byline.articles),
+        owning=frozenset((*byline.articles, *words.rating.first_person)),
         dates=dates,
         furniture=dates.union(published, byline.not_names, byline.articles).difference(
             words.date.not_dates, byline.other_makers, byline.makes

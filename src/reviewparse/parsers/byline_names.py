@@ -106,7 +106,8 @@ class _ListReader:
             elif self._cuts(place):
                 return self._behind(self._before_role(place, first), first)
             elif not self._belongs(place):
-                return None
+                # "Orla Venn of the Harbour Gazette": the small word before the article begins the outlet
+                return self._behind(place - 1, first) if self._begins_outlet(place) else None
             place += 1
         return self._behind(place, first)
 
@@ -192,6 +193,13 @@ class _ListReader:
         if place == self.begin:
             return looks_like_handle(token, self.words)
         return place == len(self.line) - 1 and _is_by(token, self.words)
+
+    def _begins_outlet(self, place: int) -> bool:
+        """Whether an article stands here, behind a full name and a small word."""
+        if place - self.begin < 3 or self.line.folded[place] not in self.lex.articles:
+            return False
+        before = self.line.tokens[place - 1]
+        return before.islower() and name_word(before, self.words) is False
 
     def _behind_nickname(self, place: int) -> int | None:
         """The place behind ``("Lantern Lass")`` or ``(Henrique)`` when the name goes on there."""

@@ -74,6 +74,7 @@ class _Links:
     detours: frozenset[str]
     joiners: frozenset[str]
     releases: frozenset[str]
+    beside: frozenset[str]
     subjects: frozenset[str]
     """Words of what is made, before the making word: ``all songs``."""
     works: frozenset[str]
@@ -93,6 +94,7 @@ def _links(words: Words) -> _Links:
         detours=frozenset(table.by_detours),
         joiners=frozenset(table.joiners) | {",", "/", "&", "+"},
         releases=frozenset(words.work.label_verbs),
+        beside=frozenset(table.beside),
         subjects=frozenset((*table.modifiers, *table.by_gap, *table.tracks, *table.joiners, *book.weak, *book.things))
         | works
         | {","}
@@ -154,6 +156,8 @@ def chain_before(text: str, small: str, end: int, words: Words, *, told: int, ac
         of = of or by.casefold() in words.byline.particles
         if not (studio and things) and all(_is_weak(role, book, of=of, gap=gap) for role in roles):
             return None
+    if not told and all(role.printed.casefold() in links.beside for role in roles):
+        return None
     if active and by.casefold() in links.gap:  # "gemischt hat Ida Moss", not "das Cello hat Charme"
         roles = [role for role in roles if role.printed.casefold() in links.verbs]
     spoken = tuple(PrintedRole(role.role, f"{role.printed} {by}") for role in roles)

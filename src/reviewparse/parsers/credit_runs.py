@@ -27,6 +27,8 @@ _BLANKS = re.compile(r"[ \t\u00a0]{0,3}")
 _SMALL = re.compile(r"\s(?P<word>[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{2,20})(?!\w)")
 """A word in small letters behind a name."""
 
+_ELIDED = re.compile(r"(?P<particle>[^\W\d_A-ZÀ-ÖØ-Þ]{1,4})['’](?=[^\W\d_a-zß-öø-ÿ])")
+
 _NOTE_AT = re.compile(rf"\s?(?:{NOTE})")
 
 
@@ -70,6 +72,7 @@ def _grammar(words: Words) -> _Grammar:
     book = role_book(words)
     never = frozenset((*table.joiners, *book.titles, *book.headings))
     stops = (frozenset(words.page.stop_words) - particles) | never | {fold(word) for word in table.before_names}
+    stops |= {word for word in words.tracklist.feat if word.isalpha()}
     return _Grammar(
         joiner=re.compile(joiner, re.IGNORECASE | re.VERBOSE),
         joined=re.compile(rf"\s{any_of(table.joiners)}\s\Z", re.IGNORECASE),
@@ -198,7 +201,15 @@ def _may_stand(word: str, grammar: _Grammar, *, first: bool) -> bool:
         return False
     if _is_capital(core):
         return True
-    return not first and (folded in grammar.particles or (word[0] in OPENING and word[-1] in CLOSING))
+    return not first and (
+        folded in grammar.particles or (word[0] in OPENING and word[-1] in CLOSING) or _is_elided(core, grammar)
+    )
+
+
+def _is_elided(word: str, grammar: _Grammar) -> bool:
+    """``d'Aubigny``: a particle that sticks to the surname."""
+    match = _ELIDED.match(word)
+    return match is not None and (len(match["particle"]) == 1 or match["particle"] in grammar.particles)
 
 
 def _is_particle(word: str, grammar: _Grammar) -> bool:
@@ -253,7 +264,7 @@ def _reads_back(word: str, words: Words, *, last: bool) -> bool:
         return False
     if _closes_sentence(word, words) and not last:
         return False
-    return _is_capital(core) or (folded in grammar.particles and not last)
+    return _is_capital(core) or _is_elided(core, grammar) or (folded in grammar.particles and not last)
 
 
 def names_before(text: str, end: int, words: Words) -> Iterator[tuple[str, int]]:

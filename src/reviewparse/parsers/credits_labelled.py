@@ -79,7 +79,9 @@ def may_label(line: str, book: RoleBook) -> bool:
         found = line.find(separator, 1, MAX_LABEL + 4)
         if found > 0 and _ends_label(line, found, book):
             return True
-    return len(line) <= MAX_SHORT and line[:24].lstrip(_BULLETS).partition(" ")[0].casefold() in book.starters
+    return (
+        len(line) <= MAX_SHORT and line[:24].lstrip(_BULLETS).partition(" ")[0].rstrip(".").casefold() in book.starters
+    )
 
 
 def _ends_verb(line: str, colon: int, book: RoleBook) -> bool:

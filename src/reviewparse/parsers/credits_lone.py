@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reviewparse.languages import Words
 from reviewparse.model import Credit
 from reviewparse.parsers.credit_names import is_full
 from reviewparse.parsers.credit_runs import names_after
-from reviewparse.parsers.credit_values import credits_of
+from reviewparse.parsers.credit_values import Share, credits_of, credits_of_shares
 from reviewparse.parsers.credits_cast import cut_entries, read_cast
 from reviewparse.parsers.credits_personnel import Item, is_ensemble, known_roles, read_items
 from reviewparse.parsers.labels import fold
@@ -20,6 +21,9 @@ MAX_LINES = 40
 
 MAX_ENTRY = 120
 """Characters of the longest line."""
+
+_LEADERS = re.compile(r"(?P<part>[^\W\d_][^\d.…]{1,40}?)\s?(?:\.\s?){3,60}(?P<name>[^\W\d_][^\d…]{3,40})")
+"""Dots across a column: ``Captain Hode ..... Bo Tarn``."""
 
 MAX_PART = 4
 """Words of the longest part of an actor."""
@@ -35,8 +39,18 @@ def lone_entries(lines: Sequence[str], words: Words) -> tuple[Credit, ...]:
     printed = [line for line in lines if line.strip()]
     if len(printed) > MAX_LINES or any(len(line) > MAX_ENTRY for line in printed):
         return ()
+    led = [_LEADERS.fullmatch(line) for line in printed]
+    if len(led) > 1 and all(led):
+        return tuple(credit for match in led if match for credit in _across(match, words))
     found = [list(_entries(line, words)) for line in printed]
     return tuple(one for entries in found for one in entries) if all(found) else ()
+
+
+def _across(match: re.Match[str], words: Words) -> Iterator[Credit]:
+    """``Captain Hode ..... Bo Tarn``: the part, and across the dots a full name."""
+    name = match["name"].strip()
+    if is_full(name) and looks_like_author(name, words):
+        yield from credits_of_shares((PrintedRole(ACTOR, ""),), [Share(name, character=match["part"].strip())])
 
 
 def _entries(line: str, words: Words) -> Iterator[Credit]:

@@ -17,6 +17,7 @@ from reviewparse.model import Credit, Role
 from reviewparse.parsers.credit_names import are_makers, cut_makers, is_maker
 from reviewparse.parsers.credit_values import credit, credits_of
 from reviewparse.parsers.labels import fold
+from reviewparse.parsers.names import looks_like_author
 from reviewparse.parsers.roles import (
     MAX_ROLE,
     PrintedRole,
@@ -192,7 +193,9 @@ def read_items(
     for item in items:
         names, roles = (item.right, item.left) if left > right else (item.left, item.right)
         found = tuple(_roles_of(roles, words, lenient=lenient)) if item.right else ()
-        if found:
+        if found and _is_led(item, words):
+            values = _ensemble(f"{item.left}/{item.right}", words)
+        elif found:
             values = _played(names, found, words)
         elif not item.right and (known or "/" in item.left) and is_ensemble(item.left, words):
             values = _ensemble(item.left, words)
@@ -286,6 +289,16 @@ def _ensemble(text: str, words: Words) -> Iterator[Credit]:
     yield credit(PrintedRole(role, ""), (name,))
     if slash and is_maker(conductor, words):
         yield credit(PrintedRole(Role("conductor"), ""), (conductor,))
+
+
+def _is_led(item: Item, words: Words) -> bool:
+    """``Nordsee Philharmonic / Igor Palm`` among players with roles: no role, but who conducts."""
+    return (
+        not known_roles(item.right, words)
+        and is_ensemble(item.left, words)
+        and looks_like_author(item.right, words)
+        and " " in item.right
+    )
 
 
 def is_ensemble(text: str, words: Words) -> bool:

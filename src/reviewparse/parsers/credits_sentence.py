@@ -14,12 +14,12 @@ from functools import lru_cache
 from reviewparse.chars import has_digit, holds_any
 from reviewparse.evidence import Hit, Span
 from reviewparse.languages import Words
-from reviewparse.model import Credit
+from reviewparse.model import Credit, Role
 from reviewparse.parsers.credit_chain import Chain, chain_before, has_verb, verbs_behind
 from reviewparse.parsers.credit_context import told_here
-from reviewparse.parsers.credit_names import Maker, is_full
+from reviewparse.parsers.credit_names import is_full
 from reviewparse.parsers.credit_runs import Run, names_after
-from reviewparse.parsers.credit_values import credit, credits_of
+from reviewparse.parsers.credit_values import Share, credit, credits_of, credits_of_shares
 from reviewparse.parsers.credit_words import (
     Headed,
     Prose,
@@ -36,6 +36,9 @@ from reviewparse.parsers.scope import Scope, read_scope
 
 MAX_CAST = 240
 """Characters of a cast in a sentence."""
+
+_PART = re.compile(r"[^\W\d_][^\d,;:“”\"„«»_*]{0,40}")
+"""The name of a part: no title in quotes, no year."""
 
 _CLAUSE_END = re.compile(r"[.;()]")
 
@@ -251,9 +254,15 @@ def _opened(text: str, small: str, opener: str, words: Words) -> Iterator[Hit[Cr
         if role == ACTOR and (cast := _acting(text, begin, run, words)):
             yield from cast
             continue
-        makers = [Maker(maker.name) for maker in run.makers]
-        for value in credits_of((PrintedRole(role, text[start:end]),), makers, words):
+        printed = (PrintedRole(role, text[start:end]),)
+        for value in credits_of_shares(printed, _shares(run, role)):
             yield Hit(value, text[start : run.end], (start, run.end))
+
+
+def _shares(run: Run, role: Role) -> list[Share]:
+    """``Starring Bo Tarn (Hode), Ida Moss (Nell)``: behind each actor the part; behind others brackets are left out."""
+    parts = role == ACTOR and all(_PART.fullmatch(maker.note) and not maker.note.isupper() for maker in run.makers)
+    return [Share(maker.name, character=maker.note if parts else None) for maker in run.makers]
 
 
 def _acting(text: str, begin: int, run: Run, words: Words) -> list[Hit[Credit]]:

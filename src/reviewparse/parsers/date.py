@@ -39,8 +39,8 @@ _WORTH_READING = re.compile(
     re.VERBOSE,
 )
 """What every date holds: a year, or numbers with separators. Most lines with a digit have neither."""
-_MACHINE_MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])", re.ASCII)
-"""A whole cell, never a part of a line: in a sentence 2011-12 is a season."""
+_MACHINE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))", re.ASCII)
+"""A whole cell, never a part of a line: in a sentence 2011-12 is a season, and 20110412 a counter."""
 _FEW = 3
 """Languages; a table of more of them means that the language is unknown."""
 _BRACKETS = {"(": ")", "[": "]"}
@@ -142,7 +142,7 @@ def parse_date(text: str, words: Words, now: dt.datetime | None = None) -> Parti
         return free[0] if all(date == free[0] for date in free) else None
     if labelled:
         return None
-    return read_iso(text) if _MACHINE_MONTH.fullmatch(text.strip()) else _foreign(text, words)
+    return read_iso(text) if _MACHINE.fullmatch(text.strip()) else _foreign(text, words)
 
 
 def _foreign(text: str, words: Words) -> PartialDate | None:

@@ -109,6 +109,8 @@ class Grammar:
     """Last words of the names of venues, with the blank before them."""
     refused: frozenset[str]
     """Words before a number that is no date."""
+    replying: frozenset[str]
+    """What ends the head of a comment."""
     links: frozenset[str]
     """Words that may stand between label and date."""
     by: frozenset[str]
@@ -185,6 +187,7 @@ def grammar_of(words: Words) -> Grammar:
         shared_ends=_shared_ends(labels),
         venues=tuple(f" {comparable(word)}" for word in date.venues),
         refused=frozenset(date.not_dates) - frozenset(date.links) - frozenset(date.glue),
+        replying=frozenset(date.replying),
         links=frozenset(word for phrase in (*date.links, *date.glue) for word in phrase.split()),
         by=frozenset(words.byline.by),
         byline_labels=frozenset(phrase_of(comparable(label)) for label in (*words.byline.by, *words.byline.labels)),

@@ -63,11 +63,11 @@ def setting_of(line: Line, dates: Sequence[Found], index: int) -> Setting:
     left = line.plain[floor : date.start]
     stripped = left.rstrip(_EDGE)
     gap = left[len(stripped) :]
-    border = _last_border(stripped)
+    border = _last_border(stripped, grammar)
     printed = line.printed[floor + border : floor + len(stripped)]
     clause = comparable(_GLUED.sub(" ", printed))
     words = WORD.findall(clause)
-    if words and not _HARD.search(gap) and (words[-1] in grammar.refused or not _RIGHTS.isdisjoint(words)):
+    if words and not _HARD.search(gap) and (_refused(words, grammar) or not _RIGHTS.isdisjoint(words)):
         return Setting(UNKNOWN, free=False, refused=True)
     ceiling = dates[index + 1].start if index + 1 < len(dates) else None
     kind = _before(clause, words, gap, grammar) or _after(line, date.end, ceiling)
@@ -83,10 +83,20 @@ def setting_of(line: Line, dates: Sequence[Found], index: int) -> Setting:
     return Setting(UNKNOWN, free=free, apart=_touches_nothing(line, date, stripped, gap))
 
 
+def _refused(words: list[str], grammar: Grammar) -> bool:
+    """Whether a word says that what follows is no date: ``Retrieved``, ``Posts from``."""
+    word = next((word for word in reversed(words) if word not in grammar.links), words[-1])
+    if word not in grammar.refused and words[-1] not in grammar.refused:
+        return False
+    return _touching(words[-_MAX_WORDS:], grammar) is None  # "online since" is a label
+
+
 def _opens_comment(line: Line, end: int) -> bool:
-    """Whether the line of a date ends as the heads of comments do: ``| Greywolf says:``."""
+    """Whether the line of a date ends as the heads of comments do: ``| Greywolf says:``, ``| Reply``."""
     stop = line.plain.find("\n", end, end + _REACH)
     rest = line.plain[end : stop if stop >= 0 else end + _REACH].rstrip()
+    if "|" in rest and rest.rsplit("|", 1)[-1].strip() in line.grammar.replying:
+        return True
     return rest.endswith(":") and any(line.grammar.labels.get(word) == COMMENT for word in WORD.findall(rest)[-1:])
 
 
@@ -120,11 +130,19 @@ def label_near(line: Line, start: int, end: int) -> bool:
     return after is not None and after[0] in grammar.label_heads
 
 
-def _last_border(text: str) -> int:
+def _last_border(text: str, grammar: Grammar) -> int:
     last = 0
     for match in _BORDER.finditer(text):
+        if match[0] == ". " and _abbreviates(text, last, match, grammar):
+            continue
         last = match.end()
     return last
+
+
+def _abbreviates(text: str, start: int, stop: re.Match[str], grammar: Grammar) -> bool:
+    """Whether a full stop stands within a label: ``Pub. date``."""
+    before = WORD.findall(text[start : stop.start()])[-1:]
+    return bool(before) and " ".join([*before, *WORD.findall(text[stop.end() :])]) in grammar.labels
 
 
 def _before(clause: str, words: list[str], gap: str, grammar: Grammar) -> str | None:

@@ -23,7 +23,7 @@ MAX_WORDS = 6
 MAX_UNSPACED = 14
 """Letters of the longest name in a script without capitals and blanks; longer runs are sentences."""
 
-_SHAPE = re.compile(r"""[\w .'’‘ʼ´`"“”„«»()!$*@&\-‐‑·・]{2,60}""")
+_SHAPE = re.compile(r"""[\w\u0300-\u036f .'’‘ʼ´`"“”„«»()!$*@&\-‐‑·・]{2,60}""")
 """All characters a name is made of."""
 
 _INITIALS = re.compile(r"[^\W\d_]{1,3}(?:[.\-‐‑]{1,2}[^\W\d_]{0,3}){1,4}")

@@ -30,6 +30,8 @@ _IDIOMS = frozenset({(50.0, 50.0), (20.0, 20.0), (24.0, 7.0), (9.0, 11.0)})
 
 _GLUED = re.compile(r"[^\W\d_]{3,20}$")
 _COUNT = re.compile(r"\s?\([0-9][0-9.,]{1,9}[kK]?\)")
+_QUOTATION = re.compile(r"\s?(?:[-–—:]\s?)?[\"“„«](?=\w)[^\"”“»]{3,120}[\"”“»]\s?[-–—(]\s?[^\W\d_]")
+"""Behind a mark: somebody's words and his name, as on posters."""
 _STEPS = 3
 """Marks one above the other, each before its meaning, that make a legend."""
 
@@ -55,9 +57,16 @@ def free(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     return not (before in _TIGHT and (further.isdigit() if before == ":" else further.isalnum()))
 
 
-def denied(text: str, mark: Mark, lexicon: Lexicon) -> bool:
-    """Whether the words directly beside it make something else of it: a counter, a date, a share, a title."""
-    return _denied_before(text, mark, lexicon) or (mark.end < len(text) and _denied_behind(text, mark, lexicon))
+def denied(text: str, mark: Mark, lexicon: Lexicon, others: Sequence[Mark] = ()) -> bool:
+    """Whether the words directly beside it make something else of it: a counter, a date, a share, a title.
+
+    Beside other marks of the same scale a label is one, even if it counts elsewhere: ``Film: 4/5, Disc: 3/5``.
+    """
+    labelled = text[max(0, mark.start - 2) : mark.start].strip() in _COLONS
+    alike = labelled and any(other.best == mark.best and other.start < mark.start for other in others)
+    if not alike and _denied_before(text, mark, lexicon):
+        return True
+    return mark.end < len(text) and _denied_behind(text, mark, lexicon)
 
 
 def _denied_before(text: str, mark: Mark, lexicon: Lexicon) -> bool:
@@ -66,7 +75,8 @@ def _denied_before(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     if word in lexicon.not_before:
         # counters count in whole numbers: "book 4.5/5" is none, nor is what somebody gives
         return (mark.value is None or mark.value.is_integer()) and not given(text, mark, lexicon)
-    return word in lexicon.dated
+    # in "💀💀💀💀 out of 5 skulls" the number is the maximum of what stands before it
+    return word in lexicon.dated or (word != "" and text[: mark.start].rstrip().casefold().endswith(lexicon.scales))
 
 
 def _denied_behind(text: str, mark: Mark, lexicon: Lexicon) -> bool:
@@ -76,7 +86,7 @@ def _denied_behind(text: str, mark: Mark, lexicon: Lexicon) -> bool:
         phrase = f"{word} {after[2]}".casefold()
         if word in lexicon.not_after or word in lexicon.dated or phrase in lexicon.not_after:
             return True
-    if _YEAR.match(text, mark.end) or voted(text, mark.end, lexicon):
+    if _YEAR.match(text, mark.end) or _QUOTATION.match(text, mark.end) or voted(text, mark.end, lexicon):
         return True
     labelled = text[: max(0, mark.start - 1)].rstrip()[-1:] in _COLONS
     closing = _QUOTES.get(text[mark.start - 1]) if mark.start and not labelled else None
@@ -86,7 +96,9 @@ def _denied_behind(text: str, mark: Mark, lexicon: Lexicon) -> bool:
 def signed(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether somebody's name follows, as behind each of the buyers' marks: ``Rated 1 out of 5 by Sprocket``."""
     after = _NEXT_WORDS.match(text, end)
-    return after is not None and after[1].casefold() in lexicon.by
+    if after is None or after[1].casefold() not in lexicon.by:
+        return False
+    return (after[2] or "").casefold() not in lexicon.first_person
 
 
 def voted(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -145,18 +157,23 @@ def confirmed(text: str, mark: Mark, lexicon: Lexicon) -> bool:
         return False
     if text[start] == "*" and mark.value == 2 and mark.best is None:
         return False  # two asterisks are emphasis more often than a mark
-    return _at_an_edge(text, mark) or (mark.unit != "%" and given(text, mark, lexicon))
+    return _at_an_edge(text, mark, lexicon) or (mark.unit != "%" and given(text, mark, lexicon))
 
 
-def _at_an_edge(text: str, mark: Mark) -> bool:
+def _at_an_edge(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether it begins the text, or at most a few words follow it."""
     before, after = text[: mark.start].strip(' *_([-–—|"“'), text[mark.end :].strip(' *_)].!,;-–—|"”')
     if mark.unit == "%":
         return not after and text[: mark.start].rstrip()[-1:] in ".!?"
     apart = text[mark.end : mark.end + 2].strip()[:1] in _DASHES
-    if not before and (not after or apart or mark.unit is not None or not after[0].islower()):
+    if not before and (not after or apart or not after[0].islower() or _goes_on(after, mark, lexicon)):
         return True
     return after.count(" ") < 3 and len(after) < 40
+
+
+def _goes_on(after: str, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a small word follows counted stars (``4 stars for the effort``), not a verb: ``Five stars shine``."""
+    return mark.unit is not None and after.split(None, 1)[0].strip(",.") in lexicon.stop_words
 
 
 def given(text: str, mark: Mark, lexicon: Lexicon) -> bool:

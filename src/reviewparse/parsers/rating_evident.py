@@ -10,7 +10,17 @@ import re
 from reviewparse.parsers.rating_glyphs import ASTERISKS, FULL_OR_EMPTY, ROW, read_asterisks, read_row
 from reviewparse.parsers.rating_lexicon import Lexicon
 from reviewparse.parsers.rating_mark import Mark, mark
-from reviewparse.parsers.rating_notation import DIGIT, MAXIMUM, Notation, best_of, of_row, ranged, unit_of, value_of
+from reviewparse.parsers.rating_notation import (
+    DIGIT,
+    MAXIMUM,
+    Notation,
+    best_of,
+    grade_of,
+    of_row,
+    ranged,
+    unit_of,
+    value_of,
+)
 from reviewparse.parsers.rating_numbers import BEST
 
 
@@ -27,7 +37,7 @@ def _maximum_first(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
 
 def _counted(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     unit = unit_of(match["unit"] or match["unit_behind"], lexicon)
-    best = value_of(match, "best", lexicon)
+    best = value_of(match, "best", lexicon) or value_of(match, "best_word", lexicon)
     if unit == "%":
         best = 100.0
     thing = match["thing"] or match["thing_between"]
@@ -44,8 +54,23 @@ def _counted(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     return ranged(mark(value, best, unit), value_of(match, "upper", lexicon))
 
 
+def _between(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    unit, best = unit_of(match["unit"], lexicon), value_of(match, "best", lexicon)
+    if unit is None and best is None:
+        return None
+    return ranged(mark(value_of(match, "value", lexicon), best, unit), value_of(match, "upper", lexicon))
+
+
 def _starred(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
+    return mark(value_of(match, "value", lexicon), value_of(match, "best", lexicon), "stars")
+
+
+def _star_first(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     return mark(value_of(match, "value", lexicon), unit="stars")
+
+
+def _graded(match: re.Match[str], lexicon: Lexicon) -> Mark:
+    return Mark(grade=grade_of(match, lexicon))
 
 
 def _percent(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
@@ -86,7 +111,8 @@ _COUNTED = rf"""
     (?: [\s-]{{0,2}} (?P<unit><<unit>>) (?: \s? (?P<half><<part>>) )?+ )?+
     (?: (?: \s (?P<thing_between>(?:[^\W\d_]{{2,15}}\s){{0,2}}[^\W\d_]{{3,15}}) (?= \s <<out>> ) )?+
         \s?+ [(\[,]? \s?+ (?P<of><<of>>) \s? (?P<best>{BEST}|<<spelt>>)
-        (?: [\s-]? (?P<unit_behind><<unit>>) | \s (?P<thing>[^\W\d_]{{3,15}}) (?=[.!,;)\]]|$|\s[^\w\s]) )?+ )?+
+        (?: [\s-]? (?P<unit_behind><<unit>>) | \s (?P<thing>[^\W\d_]{{3,15}}) (?=[.!,;)\]]|$|\s[^\w\s]) )?+
+      | \s (?P<best_word><<best_word>>) )?+
 """
 """Behind a number: a range, a unit, a maximum, another unit."""
 
@@ -118,10 +144,18 @@ EVIDENT = (
         _counted, needs_word="starters",
     ),
     Notation(
-        "number and star", "3.5*", r"(?P<value><<number>>) \s?[★⭐*](?![★⭐*\w])", _starred, needs=frozenset("★⭐*")
+        "between", "between 3 and 4 stars",
+        rf"""(?<!\w) <<between>> \s (?P<value><<any>>) \s <<between_and>> \s (?P<upper><<any>>)
+        (?: [\s-]{{0,2}} (?P<unit><<unit>>) )?+ (?: \s?/\s? (?P<best>{BEST}) )?+""",
+        _between, needs_word="betweens",
     ),
     Notation(
-        "star and number", "★ 4.5", r"(?<![★⭐]) [★⭐] \s? (?P<value><<number>>) (?![\w/]|\s/)", _starred,
+        "number and star", "3.5*",
+        rf"(?P<value><<number>>) \s?[★⭐*](?![★⭐*\w]) (?: \s?/\s? (?P<best>{BEST}) )?+",
+        _starred, needs=frozenset("★⭐*"),
+    ),
+    Notation(
+        "star and number", "★ 4.5", r"(?<![★⭐]) [★⭐] \s? (?P<value><<number>>) (?![\w/]|\s/)", _star_first,
         needs=frozenset("★⭐"),
     ),
     Notation("percent", "82%", r"(?P<value><<number>>) \s?%(?!\w)", _percent, needs=frozenset("%")),
@@ -135,6 +169,13 @@ EVIDENT = (
         "spoken", "I'd give it a solid seven",
         r"(?<!\w) <<giving>> \s (?:[^\W\d_]++\s){1,4}? (?P<value><<any>>) (?= \s?(?:[.!,;)–—]|$) (?!\d) )",
         _spoken, needs_word="verbs", begins_at="value",
+    ),
+    Notation(
+        "grade given", "It gets a B+",
+        r"""(?<!\w) <<giving>> \s (?:[^\W\d_]++\s){0,3}? <<article>> \s (?:<<praise>>\s)?+
+        (?P<letter>(?-i:[A-F])) (?P<sign>[+–-]{1,2}+|\s<<sign>>|)
+        (?= \s?(?:[.!,;)]|$) | \s<<audience>>\s | (?<=[+–-])\s )""",
+        _graded, needs=frozenset("ABCDEF"), needs_word="verbs", begins_at="letter",
     ),
     Notation(
         "praised number", "A solid 8 for this record",

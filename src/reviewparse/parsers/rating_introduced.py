@@ -11,7 +11,7 @@ from reviewparse.parsers.labels import fold
 from reviewparse.parsers.rating_glyphs import ASTERISKS, EMOJI, FULL_OR_EMPTY, ROW, read_asterisks, read_row
 from reviewparse.parsers.rating_lexicon import Lexicon
 from reviewparse.parsers.rating_mark import Mark, mark
-from reviewparse.parsers.rating_notation import DIGIT, MAXIMUM, Notation, best_of, of_row, ranged, value_of
+from reviewparse.parsers.rating_notation import DIGIT, MAXIMUM, Notation, best_of, grade_of, of_row, ranged, value_of
 from reviewparse.parsers.rating_numbers import HALVES
 
 MAX_BARE = 100.0
@@ -28,6 +28,10 @@ MAX_SCHOOL = 15.0
 
 STEP = 0.25
 """What a plus or minus behind a school mark is worth."""
+
+
+_DRAWN = re.compile("^[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f ]+|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f ]+$")
+"""Pictures beside a verdict: a thumb before ``thumbs up``."""
 
 
 def _signed(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
@@ -57,8 +61,7 @@ def _praised(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
 
 
 def _grade(match: re.Match[str], lexicon: Lexicon) -> Mark:
-    sign = match["sign"].strip().casefold()
-    return Mark(grade=match["letter"] + lexicon.signs.get(sign, sign.replace("–", "-")))
+    return Mark(grade=grade_of(match, lexicon))
 
 
 def _few(match: re.Match[str], _lexicon: Lexicon) -> Mark | None:
@@ -75,6 +78,8 @@ def _none_given(_match: re.Match[str], _lexicon: Lexicon) -> Mark:
 
 def _verdict(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     phrase = match["phrase"].strip(" .!*_\"'“”")
+    if fold(phrase) not in lexicon.verdicts and phrase not in lexicon.verdicts:
+        phrase = _DRAWN.sub("", phrase)
     return Mark(grade=phrase) if fold(phrase) in lexicon.verdicts or phrase in lexicon.verdicts else None
 
 
@@ -119,7 +124,9 @@ INTRODUCED = (
     Notation("unrated", "not rated", r"\(? <<unrated>>", _none_given, needs_word="unrated_starters"),
     Notation("verdict", "Rent It", r"(?P<phrase>[^\d,;|/]{1,40})$", _verdict),
     Notation(
-        "row of pictures", "💀💀💀", rf"(?P<pictures>{EMOJI}) (?:\s?(?P<half>[¼½¾]))? {MAXIMUM}?", _pictures
+        "row of pictures", "💀💀💀",
+        rf"""(?P<pictures>{EMOJI}) (?:\s?(?P<half>[¼½¾]))?
+        (?: {MAXIMUM} (?: \s [^\W\d_]{{3,15}}+ (?= [.!)\s]{{0,3}} $ ) )? )?""", _pictures,
     ),
     Notation(
         "custom unit", "3 pools of ink", r"(?P<value><<any>>) (?P<unit>(?:\s[^\W\d_]{2,15}+){1,3}) [.!)]{0,3}$", _things

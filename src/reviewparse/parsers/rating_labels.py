@@ -70,6 +70,8 @@ class Introduction:
     capital: bool = False
     """It begins with a capital, as labels do."""
     aspect: str | None = None
+    noun: str | None = None
+    """The label, if it is a medium that elsewhere says nothing (``Disc``): beside other marks it names an aspect."""
     rater: str | None = None
     best: float | None = None
     worst: float | None = None
@@ -82,14 +84,17 @@ class Introduction:
     between: bool = False
     """A label after which ``6/7`` means between six and seven."""
 
-    def names_value(self, *, beside_others: bool, maximum: float | None) -> bool:
-        """Whether it makes a verdict of a value in a notation of its own (``4/5``)."""
+    def names_value(self, *, beside_others: bool, maximum: float | None, share: bool = False) -> bool:
+        """Whether it makes a verdict of a value in a notation of its own (``4/5``).
+
+        A share of a hundred is printed of many a thing: before it only words of ratings count.
+        """
         if self.label or self.overall:
             return True
         if self.aspect is None or self.filler:
             return False
-        if self.known:
-            return True
+        if self.known or share:
+            return self.known
         is_label = (self.closed and not self.dashed) or (beside_others and self.capital)
         return is_label and maximum in (None, *MAXIMA)
 
@@ -200,6 +205,7 @@ def _understand(label: str, words: tuple[Word, ...], inside: str, lexicon: Lexic
         filler=end.filler,
         capital=label[:1].isupper(),
         aspect=aspect,
+        noun=label if len(words) == 1 and words[0].text in lexicon.media and label[0].isupper() else None,
         rater=rater,
         best=best,
         worst=worst,

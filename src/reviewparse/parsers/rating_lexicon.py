@@ -53,6 +53,8 @@ class Lexicon:
     earning: frozenset[str]
     impersonal: tuple[str, ...]
     first_person: frozenset[str]
+    media: frozenset[str]
+    """Kinds of works and what carries them: ``book``, ``disc``."""
     not_before: frozenset[str]
     not_after: frozenset[str]
     dated: frozenset[str]
@@ -60,6 +62,8 @@ class Lexicon:
     stop_words: frozenset[str]
     out_of: tuple[str, ...]
     """With the stroke."""
+    scales: tuple[str, ...]
+    """What is said before a maximum in several words: ``out of``."""
     by: frozenset[str]
     voting: tuple[str, ...]
     elsewhere: tuple[str, ...]
@@ -69,6 +73,8 @@ class Lexicon:
     shared: frozenset[str]
     school: frozenset[str]
     between: frozenset[str]
+    betweens: frozenset[str]
+    """First words before the ends of a range."""
     starters: frozenset[str]
     """First words of number words; a line without any needs no pattern for them."""
     counters: frozenset[str]
@@ -121,11 +127,19 @@ def lexicon_of(words: Words) -> Lexicon:
         earning=frozenset(rating.earning),
         impersonal=rating.impersonal,
         first_person=frozenset(rating.first_person),
+        media=frozenset(
+            (
+                *words.tracklist.records,
+                *words.tracklist.disc,
+                *(word for kind in words.work.types.values() for word in kind),
+            )
+        ),
         not_before=frozenset(rating.not_before),
         not_after=frozenset(rating.not_after),
         dated=frozenset(word.strip(".") for word in dates),
         stop_words=frozenset(words.page.stop_words),
         out_of=("/", *rating.out_of),
+        scales=tuple(f" {phrase}" for phrase in rating.out_of if " " in phrase),
         by=frozenset(words.byline.by),
         voting=rating.voting,
         elsewhere=rating.elsewhere,
@@ -135,6 +149,7 @@ def lexicon_of(words: Words) -> Lexicon:
         shared=frozenset(rating.shared_labels),
         school=frozenset(rating.school_marks),
         between=frozenset(rating.between_marks),
+        betweens=_first_words(rating.between),
         starters=_first_words((*numbers, *_unspaced(numbers, units))),
         maximum_first=_first_words(rating.maximum_first),
         counters=_first_words((*units, *rating.out_of)),
@@ -191,6 +206,9 @@ def _pieces(rating: RatingWords, numbers: Mapping[str, float], units: Mapping[st
         "out": alternation(phrase for phrase in rating.out_of if " " in phrase),
         "first": alternation(rating.maximum_first),
         "to": rf"(?:\s?[–—-]\s?|\s{alternation(rating.to)}\s)",
+        "between": alternation(rating.between),
+        "between_and": alternation(rating.between_and),
+        "best_word": alternation(rating.maximum_words),
         "giving": alternation((*rating.giving, *rating.earning)),
         "now": alternation(rating.now),
         "audience": alternation(rating.audience),

@@ -22,6 +22,8 @@ _BREAK = re.compile(
 """Between the parts of a line: ``Film: 3/5 - Soundtrack: 4/5``."""
 
 _SURE_BREAKS = frozenset("|•·\t")
+_CELLS = frozenset("|\t")
+_PAIR = 2
 _BREAKS = ("; ", ": ", " / ", " - ", " – ", " — ", ", ", "  ")
 
 _AGES = frozenset({12.0, 13.0, 14.0, 15.0, 16.0, 17.0, 18.0})
@@ -29,8 +31,8 @@ _AGES = frozenset({12.0, 13.0, 14.0, 15.0, 16.0, 17.0, 18.0})
 _ALONE = re.compile(r"[\s(\[*_\"']{0,3}(?P<value>[0-9]{1,2}[.,](?:[0-9]|[257][05]|00))[\s)\]*_\"'.!]{0,3}")
 """A decimal that is all there is: ``8.3``, ``7,0``, ``9.25``, not ``4.33``, which is a playing time."""
 
-_HEAD = re.compile(r"[^\d]{2,40}?(?=[0-9½])|[^\W\d_]{2,20}\s(?=[A-F][+-]{0,2}$)")
-"""A label without a colon: ``Score 8``, ``Grade B+``."""
+_HEAD = re.compile(r"[^\d]{2,40}?(?=[0-9½])|(?:[^\W\d_]{2,20}\s){1,3}(?=[A-F][+-]{0,2}$)")
+"""A label without a colon: ``Score 8``, ``Final Grade B+``."""
 
 _DASH = re.compile(r"\s[-–—]\s")
 
@@ -59,12 +61,12 @@ def read_line(line: str, grammar: Grammar) -> list[Mark]:
         special = of_changed_mind(line, evident, grammar) or for_audiences(line, evident, grammar)
         if special or context.legend(line, evident):
             return special
-    parts = _parts(line)
+    parts = _with_labels(line, _parts(line), evident, lexicon)
     marks: list[Mark] = []
     for start, end in parts:
         inside = [mark for mark in evident if start <= mark.start < end] if evident else []
         marks += (
-            _introduce(line, start, inside, lexicon)
+            _introduce(line, start, inside, evident, lexicon)
             if inside
             else _behind_label(line, (start, end), len(parts), grammar)
         )
@@ -126,6 +128,26 @@ def _parts(line: str) -> list[tuple[int, int]]:
     return [*parts, (start, len(line))]
 
 
+def _with_labels(
+    line: str, parts: list[tuple[int, int]], evident: list[Mark], lexicon: Lexicon
+) -> list[tuple[int, int]]:
+    """The parts, each cell that is a label joined to the mark in the next one: ``| Story | 8/10 |``."""
+    if len(parts) < _PAIR or _CELLS.isdisjoint(line):
+        return parts
+    begins = {mark.start for mark in evident}
+    joined = [parts[0]]
+    for start, end in parts[1:]:
+        before, _ = joined[-1]
+        at = end - len(line[start:end].lstrip())
+        label = read_label(line[before:start], lexicon) if at < end and line[start - 2 : start].strip() else NOTHING
+        verdict = label.label or label.overall or (at in begins and (label.aspect is not None or label.refused))
+        if label.known and label.closed and verdict and not any(before <= one < start for one in begins):
+            joined[-1] = (before, end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
 # --- notations that need no label
 
 
@@ -169,13 +191,13 @@ def _apart(found: list[Mark]) -> list[Mark]:
     return sorted(kept, key=lambda one: one.start)
 
 
-def _introduce(line: str, start: int, inside: list[Mark], lexicon: Lexicon) -> Iterator[Mark]:
+def _introduce(line: str, start: int, inside: list[Mark], evident: list[Mark], lexicon: Lexicon) -> Iterator[Mark]:
     """Marks of one part of a line with their labels; what is not a verdict is left out."""
     several = len(inside) > 1
     for mark in inside:
         before = line[start : mark.start]
         start = mark.end
-        if context.denied(line, mark, lexicon):
+        if context.denied(line, mark, lexicon, evident):
             continue
         ahead = lexicon.scale_ahead.search(before) if mark.best is None else None
         if ahead is not None and mark.value is not None and mark.value <= float(ahead["best"]):
@@ -183,7 +205,9 @@ def _introduce(line: str, start: int, inside: list[Mark], lexicon: Lexicon) -> I
         label = read_label(before, lexicon)
         if label.refused or (label.shared and context.signed(line, mark.end, lexicon)):
             continue
-        if label.names_value(beside_others=several, maximum=mark.best):
+        if label.noun and label.closed and len(evident) > 1:
+            label = replace(label, aspect=label.noun)
+        if label.names_value(beside_others=several, maximum=mark.best, share=mark.unit == "%"):
             yield mark.introduced_by(_with_scale(label, line, mark, lexicon))
         elif context.stands_alone(line, mark, lexicon):
             mark.given = context.given(line, mark, lexicon)

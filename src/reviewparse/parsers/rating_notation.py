@@ -59,6 +59,12 @@ def unit_of(printed: str | None, lexicon: Lexicon) -> str | None:
     return lexicon.units.get(fold(printed)) if printed else None
 
 
+def grade_of(match: re.Match[str], lexicon: Lexicon) -> str:
+    """A letter with its sign, which may be spelt out."""
+    sign = match["sign"].strip().casefold()
+    return str(match["letter"]) + lexicon.signs.get(sign, sign.replace("–", "-"))
+
+
 def ranged(found: Mark | None, upper: float | None) -> Mark | None:
     """The mark with the upper end of its range, unless the ends are in disorder."""
     if found is None or found.value is None or upper is None:

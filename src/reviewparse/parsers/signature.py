@@ -12,6 +12,7 @@ from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.parsers.author_list import authors, may_sign, name_hit
 from reviewparse.parsers.beside import beside, beside_unspaced
+from reviewparse.parsers.byline_behind import label_behind
 from reviewparse.parsers.byline_line import Lexicon, Line, lexicon
 from reviewparse.parsers.labels import fold
 from reviewparse.parsers.names import looks_like_author, name_word
@@ -51,7 +52,10 @@ _WITH_CONTACT = re.compile(r"(?<!\S)(?P<name>[^()@,]{2,40}?),?\s(?:\([^()]{2,60}
 _SENTENCE_END = re.compile(r"[.!?…\"”’)\]](?=\s?[^\W\d_]|\s[-–—~]{1,2}\s?[^\W\d_])")
 
 
-_SENTENCE_SIGNS = tuple('.!?…"”')
+_AROUND = re.compile(r"^[\s–—―~•·|/>«*\u2600-\u27bf\ufe0f\U0001f300-\U0001faff-]+|[\s–—―~•·|/<»*-]+$")
+"""What decorates a name: dashes, bullets, a pen."""
+
+_SENTENCE_SIGNS = tuple('.!?…"”’)]*')
 
 _DASHES_AND_BLANKS = " \t-–—~"
 
@@ -67,7 +71,7 @@ def unlabelled(text: str, words: Words) -> Hit[Names] | None:
         return dash_signature(text, words)
     if "(" in text and (":" in text or "：" in text):
         return in_label(text, words)
-    return possessive(text, words) or beside(text, words)
+    return possessive(text, words) or label_behind(text, words) or beside(text, words)
 
 
 def dash_signature(text: str, words: Words) -> Hit[Names] | None:
@@ -105,7 +109,7 @@ def bare_name(text: str, words: Words) -> Names:
     >>> bare_name("(Hanneke Vos)", load("en")), bare_name("The Tallow Boys", load("en"))
     (('Hanneke Vos',), ())
     """
-    text = text.strip().strip(" -–—―~").strip()
+    text = _AROUND.sub("", text)
     if not 1 < len(text) < 2 * TAIL:
         return ()
     match = _BRACKETED.fullmatch(text)
@@ -119,7 +123,7 @@ def bare_name(text: str, words: Words) -> Names:
     names = authors(text, words)
     if not names or not all(is_full_name(name, words) for name in names):
         return ()
-    rest = text[text.rfind(names[-1]) + len(names[-1]) :].strip(" ,;/")
+    rest = text[text.rfind(names[-1]) + len(names[-1]) :].strip(" ,;/()")
     return names if not rest or _is_outlet(rest, words) else ()
 
 
@@ -206,6 +210,9 @@ def closing(text: str, words: Words) -> Hit[Names] | None:
         bracket = tail.rfind("[")
     if bracket > 0:
         name = tail[bracket + 1 : -1].strip()
+        initials = name.isupper() and _INITIALS.fullmatch(name) is not None
+        if not initials and tail[:bracket].rstrip()[-1:] not in _SENTENCE_SIGNS:
+            return None  # "Bo Tarn (Hode)": the bracket belongs to what stands before it
         return _signed(text, offset + bracket + 1, name, words) if _is_short(name) else None
     for match in _SENTENCE_END.finditer(tail):
         name = tail[match.end() :]

@@ -140,6 +140,8 @@ def _front(match: re.Match[str], rest: str) -> Front | None:
     kind, group, printed = _KINDS.get(kind, kind), "", _ascii(match.group().strip(" .:)-–—|/"))
     if kind == "disc":
         group = str(int(match["disc"]))
+    elif kind == "side" and match["side"] == "M":  # "M1 ...": how Japanese lists count
+        kind, printed = "word", _ascii(digits)
     elif kind == "side":
         group = match["side"]
     elif kind == "range":

@@ -16,6 +16,7 @@ from reviewparse.parsers.track_line import clean_line, read_front
 from reviewparse.parsers.tracklist_build import build_tracks
 from reviewparse.parsers.tracklist_derived import cut_titles, has_prose
 from reviewparse.parsers.tracklist_gate import Setting, is_tracklist
+from reviewparse.parsers.tracklist_marks import unwrap
 from reviewparse.parsers.tracklist_readings import Reading, readings
 
 MAX_LINES = 3000
@@ -65,7 +66,7 @@ def scan_tracklist(lines: Sequence[str] | str, words: Words, *, setting: Setting
         setting: What the page around the lines tells about them.
     """
     given = lines.splitlines() if isinstance(lines, str) else lines
-    source = _turned([clean_line(line) for line in given[:MAX_LINES]], words)
+    source = _turned([_unwrapped(clean_line(line)) for line in given[:MAX_LINES]], words)
     for reading in readings(source, words, setting or Setting()):
         tracklist = _judge(reading, source, words)
         if tracklist is not None:
@@ -87,6 +88,12 @@ def _judge(reading: Reading, source: Sequence[str], words: Words) -> Tracklist |
         return None
     lines = (reading.start, max(run.end, reading.start + 1))
     return Tracklist(tracks, total_seconds=run.total, derived=derived is not None, lines=lines)
+
+
+def _unwrapped(line: str) -> str:
+    """The line without emphasis around its number and all: ``*3. Bellmouth*``."""
+    inner = unwrap(line)
+    return inner if inner[:1].isdigit() else line
 
 
 def _turned(source: list[str], words: Words) -> list[str]:

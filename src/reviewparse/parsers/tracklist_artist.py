@@ -145,11 +145,16 @@ def _at_separator(
 
 
 def _at_colons(texts: Sequence[str], words: Words) -> list[Parted] | None:
-    """``The Sparrows: Cold Tap`` on each line, names that come again: those of a work stand in one stretch."""
+    """``The Sparrows: Cold Tap`` on each line: names in capitals, or such as come again.
+
+    The name of a work before its movements stands in one stretch of lines.
+    """
     rows = [text.split(": ") for text in texts]
     left = [row[0] for row in rows]
     if any(len(row) != 2 for row in rows) or _is_prefix(left, frozenset()) or len(set(left)) < 2:
         return None
+    if all(name.isupper() for name in left) and not any(row[1].isupper() for row in rows):
+        return [Parted(row[1], row[0]) for row in rows]
     repeated = _repeated(left, words) >= max(2, len(left) / 4)
     stretches = 1 + sum(before != after for before, after in pairwise(left))
     return [Parted(row[1], row[0]) for row in rows] if repeated and stretches > len(set(left)) else None

@@ -33,7 +33,7 @@ def build_tracks(run: Run, words: Words, *, above: str = "", creators: Sequence[
     items = settle_works(run.items, above, words)
     marked = [strip_mark(unwrap(item.text)) for item in items]
     tails = peel_tails([text for text, _ in marked], words)
-    marks = [strip_mark(strip_footnote(tail.text)) for tail in tails]
+    marks = [strip_mark(strip_footnote(unwrap(tail.text))) for tail in tails]
     texts = _without_stops([text for text, _ in marks])
     highlighted = [first[1] or second[1] for first, second in zip(marked, marks, strict=True)]
     if all(highlighted):

@@ -34,6 +34,8 @@ MAX_VOUCHED_WORDS = 14
 _YEAR = re.compile(r"[(\[]\s?(?:19|20)\d\d\s?[)\]]\s*\Z|\A(?:19|20)\d\d\b\s+\S|,\s(?:19|20)\d\d\Z")
 _SCORE = re.compile(r"\d(?:[.,]\d)?\s?/\s?\d{1,3}[)\]]?\s*\Z")
 _RESULT = re.compile(r"\w\s\d{1,2}\s?[-–:]\s?\d{1,2}\s\w")
+_POINTS = re.compile(r"\s\d{1,3}\s?[-–]\s?\d{1,3}\Z|\S(?:\s\d{1,4}){3,9}\Z")
+"""``First Half 21-17``; the columns of a league table: ``Nordvik 12 8 3 1``."""
 _HOURS = re.compile(r"\d[:.]\d\d\s?[-–—]\s?\d")
 _TENTHS = re.compile(r"\d:\d\d[.,]\d(?!\d)")
 _PLAYED = re.compile(r"(?:\s?[(\[]|\s[-–—:]\s|:\s)(?P<role>[^\W\d_][^,;()\[\]]{1,30})")
@@ -97,6 +99,7 @@ _SIGNS = (
     _Sign(_ADDRESS.search, 0.5, ":.@"),
     _Sign(lambda text: "©" in text, 0.0, "©"),
     _Sign(_RESULT.search, 0.5, "-–:"),
+    _Sign(lambda text: _POINTS.search(text[-40:]), 0.5, "-– "),
     _Sign(_DATE.search, 0.5, "./"),
     _Sign(_TENTHS.search, 0.5, ":"),
     _Sign(_HOURS.search, 0.5, "-–—"),
@@ -126,7 +129,7 @@ def is_tracklist(run: Run, words: Words, setting: Setting) -> bool:
     unheaded = not (setting.headed or setting.announced)
     if unheaded and (_are_other_times(run, texts, seconds, words) or _are_parts(texts, words)):
         return False
-    if unheaded and (_are_standings(texts) or _are_days(texts, words)):
+    if unheaded and (_are_standings(texts) or _are_days(texts, words) or _are_links(texts, words)):
         return False
     if _speaks_against(texts, vouched=vouched or run.derived) or (not timed and _are_chapters(texts, words)):
         return False
@@ -234,6 +237,12 @@ def _are_days(texts: Sequence[str], words: Words) -> bool:
     """Whether most lines begin with a day of the week: opening hours."""
     days = {day.rstrip(".") for column in words.date.weekdays for day in column}
     return 2 * _count(texts, lambda text: fold(text.partition(" ")[0]) in days) > len(texts)
+
+
+def _are_links(texts: Sequence[str], words: Words) -> bool:
+    """Whether most lines say before a colon what kind of page they lead to: ``Interview: The Sparrows``."""
+    kinds = (fold(text.partition(":")[0]) for text in texts if ":" in text)
+    return 3 * sum(kind in words.byline.not_authors for kind in kinds) >= 2 * len(texts)
 
 
 def _are_parts(texts: Sequence[str], words: Words) -> bool:

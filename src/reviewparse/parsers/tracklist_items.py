@@ -8,7 +8,7 @@ from reviewparse.languages import Words
 from reviewparse.parsers.duration import read_total
 from reviewparse.parsers.track_line import Front, read_front
 from reviewparse.parsers.tracklist_inline import split_inline
-from reviewparse.parsers.tracklist_lines import Kind, Special
+from reviewparse.parsers.tracklist_lines import Kind, Special, read_special
 
 MAX_NAME = 24
 """Characters behind a disc heading that may be its name; more may be its tracks."""
@@ -135,6 +135,10 @@ class Collector:
         pieces = split_inline(rest, self.words, headed=True) if len(rest) > MAX_NAME else []
         for piece in pieces:
             front = read_front(piece, self.words)
+            medium = read_special(piece, self.words)
+            if medium is not None and medium.kind in (Kind.DISC, Kind.SIDE) and not medium.rest:
+                self.special(medium, line)  # "Side A: Bellmouth; Far Gate. Side B: Long Acre; Salt"
+                continue
             if front is not None and front.kind == "marked":
                 self.add(front.rest, line, front)
             else:

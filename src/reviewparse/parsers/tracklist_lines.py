@@ -113,6 +113,8 @@ def _labelled(label: str, tables: _Tables) -> Kind | None:
     tokens = label.split()
     if len(tokens) > 8:
         return None
+    if not tables.rankings.isdisjoint(tokens) and any(tables.exact.get(token) is Kind.OTHER for token in tokens):
+        return Kind.OTHER  # "The best films of 2011"
     for length in range(min(_REACH, len(tokens)), 0, -1):
         for phrase in (" ".join(tokens[:length]), " ".join(tokens[-length:])):
             if (kind := tables.edges.get(phrase)) is not None:

@@ -12,7 +12,7 @@ _TRAILING_MARK = re.compile(r"\s{0,9}(?<![*★])(?P<mark>[*♥❤♡✓✔★†
 _LEADING_MARK = re.compile(r"\s{0,9}[*♥❤♡✓✔★♪]\ufe0f?\s{0,9}(?=[^\s*])")
 _NOTES = frozenset("*†‡¹²³⁴⁵⁶⁷⁸⁹]")
 
-_WRAP = re.compile(r"(?P<w>\*\*|__|\*|_)(?P<inner>[^*_].*[^*_\s]|[^*_])(?P=w)")
+_WRAP = re.compile(r"(?P<w>\*{3}|\*\*|__|\*|_)(?P<inner>[^*_].*[^*_\s]|[^*_])(?P=w)")
 
 
 def strip_mark(text: str) -> tuple[str, bool]:
