@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewparse import cli
+from tests.command import run
 
 PAGE = """\
 Soundtrack Review: THE GLASS ORCHARD
@@ -31,10 +31,6 @@ def page(tmp_path: Path) -> Path:
     path = tmp_path / "page.txt"
     path.write_text(PAGE, encoding="utf-8")
     return path
-
-
-def run(*argv: str | Path) -> int:
-    return cli.main([str(arg) for arg in argv])
 
 
 def test_a_summary(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -122,7 +118,6 @@ def test_no_content_is_an_error(content: bytes, tmp_path: Path, capsys: pytest.C
 @pytest.mark.parametrize(
     ("argv", "message"),
     [
-        ([], "required"),
         (["parse"], "FILE"),
         (["sing", "page.txt"], "invalid choice"),
         (["parse", "--min-confidence", "2", "-"], "argument --min-confidence: not a number from 0 to 1: '2'"),
@@ -139,6 +134,24 @@ def test_a_wrong_command_exits_with_2(
         run(*(page if arg == "PAGE" else arg for arg in argv))
     assert stop.value.code == 2
     assert message in capsys.readouterr().err
+
+
+def test_a_file_alone_is_parsed(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(page, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["authors"] == ["Mara Linfield"]
+
+
+def test_a_command_comes_before_a_file_of_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("schema").touch()
+    assert run("schema") == 0
+
+
+def test_nothing_gets_the_whole_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run() == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "what a page says" in err
 
 
 def test_explain(page: Path, capsys: pytest.CaptureFixture[str]) -> None:

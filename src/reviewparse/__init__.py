@@ -1,7 +1,22 @@
-"""Turn review articles into data: byline, date, rating, tracklist and credits, each with evidence.
+r"""Turn review articles into data: headline, work, authors, dates, ratings, tracks and credits, each with evidence.
 
-Names are imported when they are first used: some hundred patterns are compiled then, and a program that only mentions
-the package does not wait for them.
+    >>> import reviewparse as rp
+    >>> review = rp.parse("Cold Tap\n\nReviewed by Orla Venn\n\nRating: 4/5")
+    >>> review.authors, review.rating.value
+    (('Orla Venn',), 4.0)
+    >>> review.why("ratings")[0].quote
+    '4/5'
+
+A page is text, HTML, bytes, a ``pathlib.Path``, a BeautifulSoup object or an lxml element. What it does not say is
+``None`` or ``()``; nothing is guessed, and no page raises.
+
+Whole pages: ``parse``, ``parse_text``, ``parse_html``; ``parse_all`` for the reviews of a round-up, ``parse_many`` for
+many pages, ``explain`` for all candidates and why they lost.
+
+One field of one cell: ``parse_rating``, ``parse_ratings``, ``parse_byline``, ``parse_date``, ``parse_dates``,
+``parse_tracklist``, ``parse_credits``.
+
+To JSON and back: ``Review.to_dict``, ``Review.from_dict``; ``Review.to_json_ld`` for schema.org.
 """
 
 from __future__ import annotations
@@ -120,7 +135,10 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """The public names, imported on first use."""
+    """The public names, imported on first use.
+
+    Some hundred patterns are compiled then, and a program that only mentions the package does not wait for them.
+    """
     for module, names in _HOMES.items():
         if name in names:
             value = getattr(import_module(f"{__name__}.{module}"), name)

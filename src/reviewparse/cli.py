@@ -6,19 +6,20 @@ Exit codes: 0 all went well, 1 something could not be read, 2 the command was no
 from __future__ import annotations
 
 import argparse
-import contextlib
 import functools
 import importlib
 import io
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from importlib import metadata, resources
+from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar
 
 from reviewparse import api, cli_batch, cli_report, cli_serve, console, summary
+from reviewparse.cli_values import share
 from reviewparse.errors import MissingExtra, UnknownLanguage
 from reviewparse.explanation import Explanation
 from reviewparse.extras import require
@@ -33,7 +34,7 @@ SHELLS = ("bash", "zsh")
 
 EXAMPLES = """\
 examples:
-  reviewparse parse page.html                 what the page says, readable
+  reviewparse page.html                       what the page says, readable
   reviewparse parse --json *.html             one JSON object a line
   reviewparse explain page.html               why each field came out as it did
   reviewparse batch pages/ -o out.parquet     many pages into a table
@@ -46,7 +47,13 @@ exit codes: 0 all went well, 1 something could not be read, 2 the command was no
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; nothing a page holds makes it raise."""
-    parser = _parser()
+    parser, commands = _parser()
+    argv = sys.argv[1:] if argv is None else argv
+    if not argv:
+        parser.print_help(sys.stderr)
+        return REFUSED
+    if argv[0] not in commands and Path(argv[0]).is_file():
+        argv = ["parse", *argv]
     args = parser.parse_args(argv)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -66,7 +73,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> tuple[argparse.ArgumentParser, Container[str]]:
+    """The parser, and the names of its commands."""
     parser = argparse.ArgumentParser(
         prog="reviewparse",
         description="Turn review articles into data, with evidence.",
@@ -95,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     completion = commands.add_parser("completion", help="print a script that completes commands in a shell")
     completion.add_argument("shell", choices=SHELLS, help="where you type")
     completion.set_defaults(run=functools.partial(_completion, parser))
-    return parser
+    return parser, commands.choices
 
 
 def _reading() -> argparse.ArgumentParser:
@@ -109,20 +117,12 @@ def _expecting() -> argparse.ArgumentParser:
     """Options of all commands that read pages."""
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument("--languages", type=_codes, default=(), metavar="CODES", help="likely ones first: de,en")
-    options.add_argument("--min-confidence", type=_share, default=0.5, metavar="0..1", help="drop what is less sure")
+    options.add_argument("--min-confidence", type=share, default=0.5, metavar="0..1", help="drop what is less sure")
     return options
 
 
 def _codes(text: str) -> tuple[str, ...]:
     return tuple(code.strip() for code in text.split(",") if code.strip())
-
-
-def _share(text: str) -> float:
-    with contextlib.suppress(ValueError):
-        if 0 <= float(text) <= 1:
-            return float(text)
-    message = f"not a number from 0 to 1: {text!r}"
-    raise argparse.ArgumentTypeError(message)
 
 
 def _parse(args: argparse.Namespace) -> int:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from reviewparse.cli_values import positive, whole
 from reviewparse.errors import BatchError
 
 OK, SOME_FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
@@ -29,8 +29,6 @@ exit codes: 0 all pages were read, 1 some were not and stand in the errors table
             2 a source, the output or an argument is not as it must be, 130 interrupted
 """
 
-Parser = Callable[[str], Any]
-
 
 def add_to(commands: Any, options: argparse.ArgumentParser) -> None:  # noqa: ANN401 - a private class of argparse
     """Add the command; ``options`` are those that it shares with the other ones."""
@@ -47,9 +45,9 @@ def add_to(commands: Any, options: argparse.ArgumentParser) -> None:  # noqa: AN
     batch.add_argument("--column", default="content", help="column or key of the pages in a table (content)")
     batch.add_argument("--url-column", help="of their addresses (url, where there is one)")
     batch.add_argument("--id-column", help="of their keys (id, where there is one)")
-    batch.add_argument("--workers", type=_whole(0), metavar="N", help="processes; as many as processors unless told")
-    batch.add_argument("--time-limit", type=_positive, default=30.0, metavar="SECONDS", help="for a page (30)")
-    batch.add_argument("--memory-limit", type=_whole(64), default=2048, metavar="MB", help="for a worker (2048)")
+    batch.add_argument("--workers", type=whole(0), metavar="N", help="processes; as many as processors unless told")
+    batch.add_argument("--time-limit", type=positive, default=30.0, metavar="SECONDS", help="for a page (30)")
+    batch.add_argument("--memory-limit", type=whole(64), default=2048, metavar="MB", help="for a worker (2048)")
     batch.add_argument("--unordered", action="store_true", help="rows as they are done, not as the pages came")
     batch.add_argument("--force", action="store_true", help="overwrite the output; begin anew after another job")
     batch.add_argument("--summary", type=Path, metavar="FILE", help="draw the summary (.html), or write it (.json)")
@@ -109,24 +107,3 @@ def _job(args: argparse.Namespace) -> Any:  # noqa: ANN401 - a class that is imp
         ordered=not args.unordered,
         force=args.force,
     )
-
-
-def _whole(least: int) -> Parser:
-    def parse(text: str) -> int:
-        if text.isascii() and text.isdigit() and int(text) >= least:
-            return int(text)
-        message = f"not a whole number from {least} on: {text!r}"
-        raise argparse.ArgumentTypeError(message)
-
-    return parse
-
-
-def _positive(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = 0.0
-    if not 0 < value < float("inf"):
-        message = f"not a number above 0: {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return value

@@ -6,6 +6,8 @@ import argparse
 import sys
 from typing import Any
 
+from reviewparse.cli_values import whole
+
 OK, UNREADABLE = 0, 1
 
 PORT = 8640
@@ -17,7 +19,7 @@ def add_to(commands: Any) -> None:  # noqa: ANN401 - a private class of argparse
     """Add the command."""
     serve = commands.add_parser("serve", help="a local page to paste articles into; only this computer can reach it")
     serve.add_argument(
-        "--port", type=_port, default=PORT, metavar="N", help=f"where to listen ({PORT}); 0: any free one"
+        "--port", type=whole(0, MAX_PORT), default=PORT, metavar="N", help=f"where to listen ({PORT}); 0: any free one"
     )
     serve.add_argument("--no-browser", action="store_true", help="only print the address")
     serve.set_defaults(run=run_command)
@@ -43,10 +45,3 @@ def run_command(args: argparse.Namespace) -> int:
         sys.stderr.write(f"reviewparse: port {args.port}: {error.strerror or error}; try --port 0\n")
         return UNREADABLE
     return OK
-
-
-def _port(text: str) -> int:
-    if text.isascii() and text.isdigit() and int(text) <= MAX_PORT:
-        return int(text)
-    message = f"not a port from 0 to {MAX_PORT}: {text!r}"
-    raise argparse.ArgumentTypeError(message)

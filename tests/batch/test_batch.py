@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from reviewparse import cli
 from reviewparse.batch import Form, Job, Limits, run
 from tests.batch import poison
+from tests.command import run as run_command
 
 PAGE = "Cold Tap, part {n}\n\nReviewed by Orla Venn\n\nMarch 3rd, 2011\n\nRating: {mark}/5\n"
 
@@ -38,7 +38,7 @@ def read(path: Path) -> list[dict[str, object]]:
 
 
 def batch(*argv: str | Path) -> int:
-    return cli.main(["batch", *map(str, argv), "--workers", "0"])
+    return run_command("batch", *argv, "--workers", "0")
 
 
 def test_files_folders_and_packed_ones(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,7 +124,7 @@ def test_all_that_is_missing_is_named_at_once_and_nothing_is_left_behind(
     monkeypatch.setitem(sys.modules, "pebble", None)
     monkeypatch.setitem(sys.modules, "duckdb", None)
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    assert cli.main(["batch", str(source), "-o", str(tmp_path / "out.duckdb")]) == 2
+    assert run_command("batch", source, "-o", tmp_path / "out.duckdb") == 2
     command = 'pip install ".[batch,duckdb]" in a clone of reviewparse'
     assert capsys.readouterr().err == f"reviewparse: pebble and duckdb and pyarrow are not installed: {command}\n"
     assert list(tmp_path.iterdir()) == [source]

@@ -12,8 +12,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from reviewparse import cli
 from reviewparse.playground.server import LOOPBACK, listening
+from tests.command import run
 
 needs_flask = pytest.mark.skipif(util.find_spec("flask") is None, reason="the extra 'report' (flask) is not installed")
 
@@ -46,7 +46,7 @@ def test_only_this_computer_can_reach_it() -> None:
 def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server((LOOPBACK, 0)) as taken:
         port = taken.getsockname()[1]
-        assert cli.main(["serve", "--port", str(port), "--no-browser"]) == 1
+        assert run("serve", "--port", str(port), "--no-browser") == 1
     err = capsys.readouterr().err
     assert err.startswith(f"reviewparse: port {port}: ")
     assert err.count("\n") == 1
@@ -55,14 +55,14 @@ def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> Non
 @pytest.mark.parametrize("port", ["-1", "65536", "http", "1.5"])
 def test_what_is_no_port_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
-        cli.main(["serve", "--port", port])
+        run("serve", "--port", port)
     assert stop.value.code == 2
-    assert "not a port" in capsys.readouterr().err
+    assert "argument --port: not a whole number from 0 to 65535" in capsys.readouterr().err
 
 
 def test_without_the_framework_the_command_that_installs_it_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(sys.modules, "flask", None)
-    assert cli.main(["serve", "--no-browser"]) == 2
+    assert run("serve", "--no-browser") == 2
     assert 'pip install ".[report]"' in capsys.readouterr().err

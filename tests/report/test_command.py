@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewparse import cli
+from tests.command import run
 from tests.samples import FULL
 
 PAGE = "Cold Tap\n\nBy Orla Venn\n\nRating: 4/5\n\nIt drips, and it drips well, all night long.\n"
@@ -20,10 +20,6 @@ def page(tmp_path: Path) -> Path:
     path = tmp_path / "page.txt"
     path.write_text(PAGE, encoding="utf-8")
     return path
-
-
-def run(*argv: str | Path) -> int:
-    return cli.main([str(arg) for arg in argv])
 
 
 def test_a_page_into_a_file(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
