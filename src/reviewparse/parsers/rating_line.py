@@ -38,6 +38,9 @@ _DASH = re.compile(r"\s[-–—]\s")
 
 _LINE = re.compile(r"[^\s\n][^\n]*")
 
+_STOPS = (". ", "! ", "? ", "… ")
+"""Ends of sentences."""
+
 MAX_ALONE = 40
 """Characters of a line that may be a verdict as a whole."""
 
@@ -72,6 +75,7 @@ def read_line(line: str, grammar: Grammar) -> list[Mark]:
         )
     if not marks and not evident:
         marks = _alone(line, grammar) or (_raters(line, parts, grammar) if len(parts) > 1 else [])
+        marks = marks or _closing(line, grammar)
     return as_one(marks) if len(marks) > 1 else marks
 
 
@@ -285,6 +289,18 @@ def _alone(line: str, grammar: Grammar) -> list[Mark]:
     marks = read_bare_line(line, grammar)
     grade = marks[0].grade if marks else None
     return marks if grade and (" " in grade or grade[-1] in "+-" or not grade.isascii()) else []
+
+
+def _closing(line: str, grammar: Grammar) -> list[Mark]:
+    """A label and a bare value as the last sentence of a paragraph: ``... and worth your time. Rating: 8``."""
+    first = len(line) - MAX_HEAD
+    if first <= 0 or line.find(": ", first) < 0:
+        return []
+    start = max(line.rfind(stop, first) for stop in _STOPS) + len(_STOPS[0])
+    if start < len(_STOPS[0]):
+        return []
+    marks = _behind_label(line, (start, len(line)), 1, grammar)
+    return [mark for mark in marks if not line[mark.end :].strip(_WRAPPING)]
 
 
 def read_raters(text: str, grammar: Grammar) -> list[Mark]:

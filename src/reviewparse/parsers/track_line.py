@@ -40,7 +40,8 @@ _NUMBER = re.compile(
       | (?P<roman>[IVX]{1,5})[.:)]\s                                                # II. Adagio
       | (?P<letter>[A-Z]{1,2})[.:)]\s                                            # AA. Bellmouth
       | (?P<padded>0\d{1,2})[.．]\)?\s?                                              # 03.1999
-      | (?P<marked>\d{1,3})(?:[.．][)\-–]?(?!\d)|\s?[:：](?!\d\d\b)|\s?[)、|/>°º]|\s?[-–—_]\s)\s?  # 3. Bellmouth
+      | (?P<marked>\d{1,3})(?:[.．][)\-–]?(?!\d)|\s?[:：](?!\d\d\b)|\s?[)、|/>°º]       # 3. Bellmouth
+            |\s?[-–—_]\s|[-–](?=[^\W\d_]))\s?                                       # 3 - Bellmouth, 3-Bellmouth
       | (?P<bare>\d{1,3})\s(?=\S)                                                # 03 Bellmouth
     )
     """,
