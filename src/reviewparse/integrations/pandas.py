@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
 from reviewparse.extras import require
@@ -149,17 +150,8 @@ class ReviewAccessor:
 
     def _each(self, read: Callable[[str], T], nothing: T) -> list[T]:
         """Every distinct text is read once: columns repeat themselves."""
-        known: dict[str, T] = {}
-        found = []
-        for cell in self._series:
-            text = _text(cell)
-            if text is None:
-                found.append(nothing)
-                continue
-            if text not in known:
-                known[text] = read(text)
-            found.append(known[text])
-        return found
+        once = cache(read)
+        return [nothing if text is None else once(text) for text in map(_text, self._series)]
 
     def _series_of(self, values: Sequence[object]) -> pd.Series:
         return pd.Series(values, index=self._series.index, name=self._series.name, dtype=object)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, Unpack
 
 from reviewparse.extras import require
@@ -116,12 +117,9 @@ class ReviewNamespace:
         """Every distinct text is read once: columns repeat themselves."""
 
         def column(cells: pl.Series) -> pl.Series:
-            known: dict[str | None, object] = {None: nothing}
-            texts = _texts(cells)
-            for text in texts:
-                if text is not None and text not in known:
-                    known[text] = read(text)
-            return pl.Series(cells.name, pa.array([known[text] for text in texts], kind))
+            once = cache(read)
+            found = [nothing if text is None else once(text) for text in _texts(cells)]
+            return pl.Series(cells.name, pa.array(found, kind))
 
         return _mapped(self._expression, column, kind)
 

@@ -65,35 +65,12 @@ def svg(spec: Spec, name: str) -> Html:
 
 def shares(rows: Sequence[Row]) -> Spec:
     """Horizontal bars from 0 to 100 % of ``name`` and ``share``."""
-    across = {"field": "share", "type": "quantitative", "scale": {"domain": [0, 1]}}
-    axis = {"format": ".0%", "title": None, "tickCount": 5}
-    label = {"mark": {"type": "text", "align": "left", "dx": 4, "color": INK, "fontSize": 12}}
-    return {
-        **_rows(rows),
-        "encoding": {"y": _names(), "x": {**across, "axis": axis}, "description": {"field": "note"}},
-        "layer": [
-            {"mark": {"type": "bar", "color": BAR, "cornerRadiusEnd": 3}},
-            {**label, "encoding": {"text": {"field": "share", "format": ".0%"}}},
-        ],
-    }
+    return _bars(rows, {"field": "share", "scale": {"domain": [0, 1]}}, {"format": ".0%"})
 
 
 def counts(rows: Sequence[Row]) -> Spec:
     """Horizontal bars of ``name`` and ``count``."""
-    label = {"mark": {"type": "text", "align": "left", "dx": 4, "color": INK, "fontSize": 12}}
-    across = {
-        "field": "count",
-        "type": "quantitative",
-        "axis": {"title": None, "tickMinStep": 1, "tickCount": 5, "format": "d"},
-    }
-    return {
-        **_rows(rows),
-        "encoding": {"y": _names(), "x": across, "description": {"field": "note"}},
-        "layer": [
-            {"mark": {"type": "bar", "color": BAR, "cornerRadiusEnd": 3}},
-            {**label, "encoding": {"text": {"field": "count", "format": "d"}}},
-        ],
-    }
+    return _bars(rows, {"field": "count"}, {"format": "d", "tickMinStep": 1})
 
 
 def stacked(rows: Sequence[Row], order: Sequence[str]) -> Spec:
@@ -142,6 +119,21 @@ def grid(rows: Sequence[Row], order: Sequence[str]) -> Spec:
         "layer": [
             {"mark": {"type": "rect", "cornerRadius": 2}, "encoding": {"color": shade}},
             {"mark": {"type": "text", "fontSize": 11}, "encoding": {"text": text, "color": ink}},
+        ],
+    }
+
+
+def _bars(rows: Sequence[Row], length: Spec, axis: Spec) -> Spec:
+    """Horizontal bars, their length printed behind them as at the axis."""
+    across = {**length, "type": "quantitative", "axis": {**axis, "title": None, "tickCount": 5}}
+    text = {"field": length["field"], "format": axis["format"]}
+    label = {"type": "text", "align": "left", "dx": 4, "color": INK, "fontSize": 12}
+    return {
+        **_rows(rows),
+        "encoding": {"y": _names(), "x": across, "description": {"field": "note"}},
+        "layer": [
+            {"mark": {"type": "bar", "color": BAR, "cornerRadiusEnd": 3}},
+            {"mark": label, "encoding": {"text": text}},
         ],
     }
 

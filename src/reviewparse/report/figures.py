@@ -80,8 +80,9 @@ class Figures:
         self.pages += 1
         filled = [name for name in FIELDS if _says(record.get(name))]
         self.filled.update(filled)
-        self._site(record.get("url")).pages += 1
-        self._site(record.get("url")).filled.update(filled)
+        site = self._site(record.get("url"))
+        site.pages += 1
+        site.filled.update(filled)
         self.kinds[str(record.get("kind") or "unknown")] += 1
         self.languages[str(record.get("lang") or "unknown")] += 1
         self.warnings.update(str(code) for code in record.get("warnings") or ())
