@@ -9,6 +9,7 @@ from reviewparse.evidence import Hit
 from reviewparse.finders import author_places
 from reviewparse.finders.author_markup import is_profile
 from reviewparse.finders.base import Known
+from reviewparse.finders.title_headings import fold_title
 from reviewparse.parsers import signature
 from reviewparse.parsers.signature import TAIL
 
@@ -33,7 +34,10 @@ def signed(doc: Document, known: Known) -> Iterator[Hit[Names]]:
 
 def below_text(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     """A full name alone, any behind a dash, or initials in brackets, on the first lines below the last paragraph."""
+    titles = {fold_title(found.value) for found in known.get("title", ())}
     for block, hit in _alone_below(doc):
+        if fold_title(hit.value[0]) in titles:
+            continue  # the headline once more, above its comments
         if " " in hit.value[0] or block.text[0] in _DASHES or signature.bracketed_initials(block.text):
             yield hit.shifted(block.start)
             return

@@ -121,7 +121,8 @@ def emphasised_line(document: Document, known: Known) -> Iterator[Hit[str]]:
 
 
 def _lacks_headings(document: Document) -> bool:
-    return not any(heading.ranked for heading in titles_of(document).headings)
+    headings = titles_of(document).headings
+    return not any(heading.ranked and not links_home(document, heading) for heading in headings)
 
 
 def _window_titles(document: Document) -> list[str]:
@@ -155,7 +156,7 @@ def first_heading(document: Document, known: Known) -> Iterator[Hit[str]]:
     del known
     titles = titles_of(document)
     for heading in titles.headings:
-        if heading.ranked and heading.folded not in titles.sites:
+        if heading.ranked and heading.folded not in titles.sites and not links_home(document, heading):
             yield heading.hit(document)
             return
 

@@ -19,6 +19,10 @@ class PageWords:
 
     comments: Phrases = ()
     """Headings and tools that open the comments: ``leave a reply``, ``comments``."""
+    responses_to: Phrases = ()
+    """What stands beside the number of comments and the quoted headline: ``thoughts on``."""
+    one_response_to: Phrases = ()
+    """The same where the number is a word: ``one thought on``."""
     related: Phrases = ()
     """Headings of lists of other articles: ``recent posts``, ``you may also like``."""
     boilerplate: Phrases = ()

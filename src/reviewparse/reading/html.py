@@ -17,6 +17,7 @@ from reviewparse.limits import TOO_MANY_ELEMENTS
 from reviewparse.reading.builder import Builder, Full
 from reviewparse.reading.charset import clean_values, printed
 from reviewparse.reading.hints import HINTING_ATTRIBUTES, REGION_OF_ROLE, REGION_OF_TAG, read_classes
+from reviewparse.reading.sign_ups import mark_sign_ups
 from reviewparse.reading.wrapping import unwrap
 
 Node = Any
@@ -120,6 +121,7 @@ class Walk:
         """All lines of the page, or those before a limit is reached."""
         etree.strip_elements(root, "script", "style", "noscript", "svg", "template", with_tail=False)
         self.total = text_length(root)
+        mark_sign_ups(root)
         stack: list[Any] = [root]
         try:
             self.loop(stack)

@@ -6,37 +6,39 @@ import re
 from functools import lru_cache
 from itertools import islice
 
-from reviewparse.document import Block, Region
+from reviewparse.document import HEADINGS, Block, Region
 from reviewparse.languages import Words
 from reviewparse.parsers.labels import fold
-
-HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "legend", "caption"))
+from reviewparse.reading.furniture import HEADING_TAGS, is_link, is_prose, mark_furniture
 
 MAX_HEADING = 60
 """Characters; a longer line heads nothing."""
 
-MENU = 4
-"""Links in a row that make a menu."""
-
-PROSE = 200
-"""Characters of a line that is surely prose and ends a list of links."""
-
 COUNT = re.compile(r"[(\[]?\d{1,6}[)\]]?")
 """The number in ``3 Comments`` and ``Comments (3)``."""
+
+QUOTED = re.compile(r"""[“„"«»「《‘].{1,300}[”“"»«」》’]""")
+"""The headline in ``3 thoughts on “Cold Tap”``."""
+
+MAX_QUOTING = 300
+"""Characters of a heading of comments that quotes the headline."""
+
+MOST_OF_THE_PAGE = 0.5
+"""Share of a page's text above which a box is no list of other articles, whatever its first line says."""
 
 SAID = 120
 """Characters of the first paragraph of an article: before it, ``3 comments`` is a link and opens nothing."""
 
 
 def mark_regions(blocks: list[Block], words: Words) -> None:
-    """Give menus above the article, and blocks behind a telling heading, their region."""
-    _mark_menus(blocks)
+    """Give furniture told by its form, and blocks behind a telling heading, their region."""
+    mark_furniture(blocks)
     openers = _openers(words)
     index, begun = 0, False
     while index < len(blocks):
         block = blocks[index]
         begun = begun or len(block.text) >= SAID
-        region = _opened_by(block, openers) if block.region is Region.ARTICLE else None
+        region = _opened_by(block, openers, words) if block.region is Region.ARTICLE else None
         if region is None or (region is Region.COMMENTS and not begun):
             index += 1
             continue
@@ -45,25 +47,6 @@ def mark_regions(blocks: list[Block], words: Words) -> None:
             if other.region is Region.ARTICLE:
                 other.region = region
         index = end
-
-
-def _mark_menus(blocks: list[Block]) -> None:
-    """Lines that are links as a whole, several in a row, before the article has said anything."""
-    run: list[Block] = []
-    for block in blocks:
-        if _is_link(block) and block.tag not in HEADING_TAGS:
-            run.append(block)
-            continue
-        if len(run) >= MENU:
-            for entry in run:
-                entry.region = Region.NAV
-        run = []
-        if block.tag == "h1" or _is_prose(block.text):
-            return
-
-
-def _is_link(block: Block) -> bool:
-    return bool(block.marks) and block.marks[0].tag == "a" and len(block.marks[0].text) == len(block.text)
 
 
 @lru_cache(maxsize=64)
@@ -77,9 +60,12 @@ def _openers(words: Words) -> dict[str, Region]:
     }
 
 
-def _opened_by(block: Block, openers: dict[str, Region]) -> Region | None:
+def _opened_by(block: Block, openers: dict[str, Region], words: Words) -> Region | None:
     text = block.text
-    if block.tag not in HEADING_TAGS and _is_link(block):
+    if block.tag in HEADING_TAGS:
+        if _counts_comments(text, words):
+            return Region.COMMENTS
+    elif is_link(block):
         return None  # an entry of a menu
     if len(text) > MAX_HEADING:
         # a line of rules, ``Commenting rules: Comments are meant to ...``, opens with the heading's words
@@ -89,31 +75,54 @@ def _opened_by(block: Block, openers: dict[str, Region]) -> Region | None:
     return openers.get(folded)
 
 
+def _counts_comments(text: str, words: Words) -> bool:
+    """Whether a heading reads ``3 thoughts on “Cold Tap”``, the headline in quotes."""
+    found = QUOTED.search(text[:MAX_QUOTING])
+    if found is None:
+        return False
+    rest = f"{text[: found.start()]} {text[found.end() :]}"
+    uncounted = COUNT.sub(" ", rest)
+    # without a number, ``Thoughts on “Cold Tap”`` is a headline
+    return fold(uncounted) in (_responses(words) if uncounted != rest else words.page.one_response_to)
+
+
+@lru_cache(maxsize=64)
+def _responses(words: Words) -> frozenset[str]:
+    return frozenset(fold(phrase) for phrase in words.page.responses_to)
+
+
 def _end_of(region: Region, blocks: list[Block], start: int) -> int:
     """Where the region ends: with the container the heading opens, with the next heading, or with prose."""
     heading = blocks[start]
-    container = _opened_container(heading)
+    if len(heading.text) > MAX_HEADING:
+        return start + 1  # all that is to say stands behind its colon
+    container = _opened_container(heading, blocks)
     if container is not None:
         return max(container, start + 1)
     if region is Region.FOOTER:
         return start + 1
     for block in islice(blocks, start + 1, None):
-        if _is_prose(block.text) or (block.tag in HEADING_TAGS and heading.tag in HEADING_TAGS):
+        if is_prose(block.text) or (block.tag in HEADING_TAGS and heading.tag in HEADING_TAGS):
             return block.index
     return len(blocks)
 
 
-def _is_prose(text: str) -> bool:
-    """Whether a line is surely prose; scripts without blanks say as much in fewer characters."""
-    return len(text) > PROSE or (len(text) > PROSE / 3 and " " not in text)
-
-
-def _opened_container(heading: Block) -> int | None:
-    """The last block of the largest element whose first line is the heading, but for the page itself."""
+def _opened_container(heading: Block, blocks: list[Block]) -> int | None:
+    """The last block of the largest box that the heading opens: neither the page nor the article itself."""
     end = None
+    most = MOST_OF_THE_PAGE * blocks[-1].end
     for element in heading.element.ancestors():
         if element.first != heading.index or element.tag in ("body", "html"):
             break
-        if element.last > heading.index + 1:
-            end = element.last
+        last = element.last
+        if last > heading.index + 1:
+            if blocks[last - 1].end - heading.start > most or _holds_higher_heading(heading, blocks, end, last):
+                break
+            end = last
     return end
+
+
+def _holds_higher_heading(heading: Block, blocks: list[Block], known: int | None, last: int) -> bool:
+    """Whether a box goes on, behind what is known of it, with a heading of higher rank than its first line."""
+    rank = heading.tag if heading.tag in HEADINGS else "h2"
+    return any(block.tag in HEADINGS and block.tag < rank for block in islice(blocks, known or heading.index + 1, last))

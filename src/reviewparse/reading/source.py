@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from os import PathLike
 from pathlib import Path
 
@@ -19,9 +20,11 @@ from reviewparse.reading import html
 from reviewparse.reading.attributes import without_surplus
 from reviewparse.reading.builder import Builder
 from reviewparse.reading.charset import clean, decode, encode, to_utf8
+from reviewparse.reading.furniture import TOP, paths_of
 from reviewparse.reading.language import ENGLISH, SAMPLE, detect
 from reviewparse.reading.markdown import to_html
 from reviewparse.reading.regions import mark_regions
+from reviewparse.reading.unrelated import related
 from reviewparse.sites import SiteRule, facts_of_rules, rules_for
 
 MARKUP = re.compile(
@@ -131,6 +134,7 @@ def _document(data: bytes, facts: list[Fact], warnings: list[str], context: Cont
     text = builder.text()
     lang, words = _language(text, builder.blocks, facts, context.languages)
     mark_regions(builder.blocks, words)
+    facts = [*related(facts, builder.blocks), *paths_of(islice(builder.blocks, TOP))]
     return Document(
         text=text,
         blocks=tuple(builder.blocks),
