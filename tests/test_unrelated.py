@@ -54,9 +54,21 @@ def test_a_thing_the_page_does_not_name() -> None:
     ],
 )
 def test_a_thing_the_page_names(name: str, article: str) -> None:
-    review = parse({"@type": "Review", "itemReviewed": {"@type": "Movie", "name": name}}, article)
+    review = parse({"@type": "Movie", "name": name}, article)
     assert review.work is not None
     assert review.work.title == name
+
+
+def test_the_only_thing_that_is_said_to_be_reviewed() -> None:
+    review = parse({"@type": "Review", "itemReviewed": {"@type": "Movie", "name": "Walnut Shelf"}})
+    assert review.work is not None
+    assert review.work.title == "Walnut Shelf"
+
+
+def test_readers_marks_of_something_else_are_known() -> None:
+    mean = {"@type": "AggregateRating", "ratingValue": 4.8, "ratingCount": 12}
+    review = parse({"@type": "Product", "name": "Walnut Shelf", "aggregateRating": mean}, f"{ARTICLE}<p>4.8</p>")
+    assert [rating.raw for rating in review.ratings] == ["4/5"]
 
 
 def test_other_reviews_in_a_list() -> None:

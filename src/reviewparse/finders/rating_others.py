@@ -10,6 +10,9 @@ from reviewparse.finders.rating_markup import is_vote
 from reviewparse.model import Rating
 from reviewparse.parsers.rating_pieces import counts_votes, is_label, names_other_site
 
+READERS = ("aggregate_rating", "reader_rating")
+"""Paths of facts on readers' marks; those on other things stand at ``other.``, and are printed just the same."""
+
 MAX_VOTES_LINE = 60
 """Characters of a line that counts votes."""
 
@@ -57,7 +60,7 @@ def _holds_other_mark(votes: Block, block: Block) -> bool:
 
 def not_the_readers(rating: Rating, doc: Document) -> bool:
     """Whether the page's metadata does not call the same number the mean of its readers' marks."""
-    facts = (*doc.facts_of("aggregate_rating"), *doc.facts_of("reader_rating"))
+    facts = [fact for path in READERS for fact in (*doc.facts_of(path), *doc.facts_of(f"other.{path}"))]
     return all(_float(fact.value) != rating.value for fact in facts)
 
 

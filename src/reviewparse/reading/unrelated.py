@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reviewparse.document import Block, Fact, Region
 
 MARKED_UP = frozenset(("json-ld", "microdata", "rdfa"))
 """Syntaxes in which templates state all that stands on a page, other articles and goods included."""
+
+OTHER = "other."
+"""Before the path of a fact on something else."""
+
+REVIEWED = ".itemReviewed"
 
 MIN_TEXT = 300
 """Characters of an article that would name what it reviews; pages made by scripts print less."""
@@ -23,16 +29,19 @@ _WORD = re.compile(r"\w+")
 
 
 def related(facts: list[Fact], blocks: Iterable[Block]) -> list[Fact]:
-    """The facts without those on a work that neither the article nor the page's title names."""
+    """The facts; those on a work that neither the article nor the page's title names have ``other.`` before their path.
+
+    The one thing that all metadata calls reviewed is the page's own, printed or not.
+    """
     named = {name for fact in facts if (name := _subject(fact))}
-    if not named:
+    if not named or (len(named) == 1 and any(REVIEWED in fact.locator for fact in facts)):
         return facts
     text = " ".join(_sayings(facts, blocks)).casefold()
     if len(text) * (1 if text.count(" ") * 20 > len(text) else DENSE) < MIN_TEXT:
         return facts
     words = set(_WORD.findall(text))
     unknown = {name for name in named if not _is_told(name.casefold(), text, words)}
-    return [fact for fact in facts if _subject(fact) not in unknown] if unknown else facts
+    return [replace(fact, path=OTHER + fact.path) if _subject(fact) in unknown else fact for fact in facts]
 
 
 def _subject(fact: Fact) -> str:
