@@ -139,9 +139,12 @@ def _typed(work: Work | None, kind: str | None) -> Work | None:
 
 
 def reviews_of(document: Document, least: float) -> tuple[Review, ...]:
-    """One review for each that the page holds, in page order: a round-up has no work of its own, its sections have."""
-    choices = run(document, least)
-    whole = review_of(document, choices)
+    """One review for each that the page holds, in page order."""
+    return parts_of(document, review_of(document, run(document, least)), least)
+
+
+def parts_of(document: Document, whole: Review, least: float) -> tuple[Review, ...]:
+    """The reviews of a round-up, which has no work of its own while its sections have; else that of the page."""
     if whole.work is not None or whole.kind == NOT_REVIEW:
         return (whole,)
     parts = [review_of(part, run(part, least)) for part in sections_of(document)]

@@ -19,6 +19,7 @@ from reviewparse.playground.app import FILES, HEADERS, create_app
 from reviewparse.reading.source import enough
 from reviewparse.review import Review
 from tests.fixture_pages import like
+from tests.test_sections import ROUND_UP
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -37,7 +38,7 @@ def client() -> FlaskClient:
 def test_an_article_is_answered(client: FlaskClient) -> None:
     answered = client.post("/read", data=ARTICLE, headers=SENT, base_url="http://127.0.0.1:8640")
     assert answered.status_code == 200
-    assert answered.json["review"]["authors"] == ["Orla Venn"]
+    assert answered.json["json"]["authors"] == ["Orla Venn"]
     assert answered.json["name"] == "cold-tap"
     assert '<mark class="rp-mark rp-ratings"' in answered.json["report"]
 
@@ -104,13 +105,19 @@ def test_no_article_is_an_error(client: FlaskClient, data: bytes, form: str, nam
 
 
 def test_the_wishes_of_the_page_are_obeyed() -> None:
-    found = answer(Asked.of(ARTICLE, {"least": "1", "url": " https://tap.example/a "}))["review"]
+    found = answer(Asked.of(ARTICLE, {"least": "1", "url": " https://tap.example/a "}))["json"]
     assert found["authors"] == []
     assert found["url"] == "https://tap.example/a"
     html = b"<h1>Cold Tap</h1><p>By Orla Venn</p>"
-    assert answer(Asked.of(html, {}))["review"]["title"] == "Cold Tap"
+    assert answer(Asked.of(html, {}))["json"]["title"] == "Cold Tap"
     assert Asked.of(html, {"form": "text"}).is_html is False
     assert Asked.of(b"plain", {"name": "C:\\pages\\a.HTML"}).is_html is True
+
+
+def test_a_round_up_gives_the_json_of_all_its_reviews() -> None:
+    found = answer(Asked.of(ROUND_UP.encode(), {}))["json"]
+    assert [one["work"]["title"] for one in found] == ["Cold Tap", "Long Acre"]
+    assert [one["evidence"]["ratings"][0]["quote"] for one in found] == ["4/5", "2/5"]
 
 
 @pytest.mark.parametrize("least", ["-1", "2", "nan", "inf", "", "x"])
@@ -120,7 +127,7 @@ def test_a_confidence_that_is_none_is_the_usual_one(least: str) -> None:
 
 def test_bytes_of_a_file_are_decoded_as_they_declare() -> None:
     page = "<meta charset=iso-8859-1><h1>Kritik: Kaltes Geläut</h1><p>Von Hanno Krüll</p>".encode("latin-1")
-    assert answer(Asked.of(page, {"name": "a.html"}))["review"]["title"] == "Kritik: Kaltes Geläut"
+    assert answer(Asked.of(page, {"name": "a.html"}))["json"]["title"] == "Kritik: Kaltes Geläut"
 
 
 @pytest.mark.parametrize("name", ["base/wordpress.html", "ja/album.txt", "base/plain.txt"])
@@ -132,7 +139,7 @@ def test_a_draft_is_a_fixture_that_holds(name: str) -> None:
     article = next(path for path in files if path.endswith((".html", ".txt")) and path != "NOTE.txt")
     assert files[article] == data
     expected = json.loads(files[article.rpartition(".")[0] + ".json"])
-    found = answer(asked)["review"]
+    found = answer(asked)["json"]
     stored = json.loads((FIXTURES / name).with_suffix(".json").read_text(encoding="utf-8"))
     assert set(expected) | {"body"} >= set(stored)
     for key, value in expected.items():

@@ -109,7 +109,7 @@ byId("clear").addEventListener("click", () => {
   article.focus();
 });
 byId("json").addEventListener("click", () => {
-  save(new Blob([JSON.stringify(latest.review, null, 2) + "\n"], { type: "application/json" }), `${latest.name}.json`);
+  save(new Blob([JSON.stringify(latest.json, null, 2) + "\n"], { type: "application/json" }), `${latest.name}.json`);
 });
 byId("draft").addEventListener("click", async () => {
   const response = await send("/draft");

@@ -89,15 +89,17 @@ class Asked:
 
 
 def answer(asked: Asked) -> dict[str, Any]:
-    """The report as markup, and the JSON form with its evidence."""
-    found, content = report_of(asked.document(), asked.least)
-    return {"report": heading(found, asked.name) + content, "review": found.to_dict(evidence=True), "name": slug(found)}
+    """The report as markup, and the JSON form with its evidence: of a round-up, a list of its reviews."""
+    (found, *parts), content = report_of(asked.document(), asked.least)
+    forms = [one.to_dict(evidence=True) for one in parts or [found]]
+    report = heading(found, asked.name) + content
+    return {"report": report, "json": forms if parts else forms[0], "name": slug(found)}
 
 
 def draft(asked: Asked) -> bytes:
     """An archive of the article, the JSON that it should give, and what remains to be done."""
     document = asked.document()
-    found, _ = report_of(document, asked.least)
+    (found, *_), _ = report_of(document, asked.least)
     name = slug(found)
     suffix = ".html" if asked.is_html else ".txt"
     wanted = json.dumps(_expected(found), ensure_ascii=False, indent=2) + "\n"

@@ -11,7 +11,7 @@ from reviewparse.explanation import Explanation
 from reviewparse.field_table import fields
 from reviewparse.highlight import Mark, marks_of
 from reviewparse.markup import Html, el
-from reviewparse.pipeline import explanation_of, review_of, reviews_of, run
+from reviewparse.pipeline import explanation_of, parts_of, review_of, run
 from reviewparse.report.article import article
 from reviewparse.report.candidates import candidates, metadata, readings, warnings
 from reviewparse.report.shell import whole
@@ -37,25 +37,27 @@ def page(source: object, *, name: str = "", **options: Unpack[Options]) -> str:
     1
     """
     document, least = document_of(source, options)
-    found, content = report_of(document, least)
+    (found, *_), content = report_of(document, least)
     title = found.title or name or "Report"
     return whole(f"{title} – reviewparse", heading(found, name), content)
 
 
-def report_of(document: Document, least: float) -> tuple[Review, Html]:
-    """What a document says, and the report of it."""
+def report_of(document: Document, least: float) -> tuple[tuple[Review, ...], Html]:
+    """What a document says as a whole, then the reviews of a round-up; and the report of it."""
     choices = run(document, least)
     found, explanation = review_of(document, choices), explanation_of(document, choices)
+    parts = parts_of(document, found, least)
     marks = _marks(explanation)
     places: dict[Span | None, str] = {mark.span: mark.id for mark in marks if mark.id}
     beside = (
         el("section", el("h2", "Fields"), fields(found, places), class_="rp-fields"),
         warnings(explanation),
-        _several(document, least),
+        _several(parts),
     )
     below = (candidates(explanation, places), metadata(document))
     left = el("section", _switch(), article(document, marks), class_="rp-text")
-    return found, el("main", left, el("div", *beside, class_="rp-beside"), *below, class_="rp-report")
+    reviews = (found, *parts) if len(parts) > 1 else (found,)
+    return reviews, el("main", left, el("div", *beside, class_="rp-beside"), *below, class_="rp-report")
 
 
 def heading(found: Review, name: str) -> Html:
@@ -78,9 +80,8 @@ def _switch() -> Html:
     return el("div", el("h2", "Article"), label, class_="rp-bar")
 
 
-def _several(document: Document, least: float) -> Html:
+def _several(found: tuple[Review, ...]) -> Html:
     """The reviews of a round-up; nothing for a page of one."""
-    found = reviews_of(document, least)
     if len(found) < 2:
         return Html()
     rows = [
