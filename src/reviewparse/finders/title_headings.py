@@ -34,6 +34,9 @@ HOMES = frozenset(("/", "./", "index.html", ".."))
 MAX_LINES = 3
 """Lines of one heading."""
 
+_SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、")
+"""The number of a section in Chinese and Japanese articles: ``三、总结``."""
+
 _NO_WORD = re.compile(r"[\W_]+")
 
 _PLAIN = bytes(ord(chr(char).lower()) if char < 128 and chr(char).isalnum() else 32 for char in range(256))
@@ -155,7 +158,7 @@ def _heading_inside(document: Document, element: Element) -> Element:
 def _read(document: Document, element: Element) -> Heading | None:
     blocks = document.blocks[element.first : element.last]
     text = " ".join(block.text for block in blocks)
-    folded = fold_title(text) if len(text) <= MAX_TITLE else ""
+    folded = fold_title(text) if len(text) <= MAX_TITLE and _SECTION.match(text) is None else ""
     return Heading(element, text, folded, blocks[0].start, blocks[-1].end) if folded else None
 
 

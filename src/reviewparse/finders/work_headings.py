@@ -16,6 +16,7 @@ from reviewparse.finders.work_card import belongs
 from reviewparse.finders.work_subject import Reading, Subject, readings_of, subject_of
 from reviewparse.model import Work
 from reviewparse.parsers.headline import Form
+from reviewparse.parsers.headline_parts import all_known
 from reviewparse.parsers.model_names import model_in
 
 MAX_PLAIN = 8
@@ -85,6 +86,8 @@ def plain_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
         title = reading.headline.title
         if reading.place != "headline" or title is None or len(title.split()) > MAX_PLAIN:
             continue
+        if all_known(title, document.words) and reading.text == title:
+            continue  # "Album", the section of the page
         rated = any(fact.source == "front-matter" for fact in document.facts_of("rating"))
         noted = rated or document.facts_of("work.catalogue") or _is_marked(document)
         if _is_entry(document, subject):

@@ -112,13 +112,13 @@ def _publisher(text: str, stop: int, words: Words, *, sure: bool) -> Hit[str] | 
 
 
 def _names_author(part: str, words: Words) -> bool:
-    """Whether a part is a title with its author behind it."""
+    """Whether a part is a title with its author behind it, or says who translated the book."""
     return any(looks_like_person(part.rpartition(f" {by} ")[2], words) for by in words.work.by if f" {by} " in part)
 
 
 def _is_publisher(name: str, words: Words) -> bool:
     short = len(name.split()) <= 4 and ":" not in name
-    return short and is_company(name, words) and not looks_like_person(name, words)
+    return short and is_company(name, words) and not looks_like_person(name, words) and not _names_author(name, words)
 
 
 def _work(text: str, words: Words) -> tuple[Hit[str] | None, Hit[str] | None]:

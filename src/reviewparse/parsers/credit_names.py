@@ -19,6 +19,11 @@ NOTE = r"\((?P<round>[^()]{0,120})\)|\[(?P<square>[^\[\]]{0,120})\]"
 
 _WORD = re.compile(r"[^\s,;|/()]+")
 
+_WHOLE_NAMES = re.compile(
+    r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,8}(?:\s[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,8})+"
+)
+"""East Asian names with blanks between them; within a name, a blank parts one or two characters from the rest."""
+
 OPENING = "“\"„«‘'"
 CLOSING = "”\"“»’'"
 
@@ -80,7 +85,8 @@ def cut_makers(value: str, words: Words) -> tuple[Maker, ...]:
         if match["cut"] is None and match["amp"] is None:
             end, note = min(end, match.start()), note or (match["round"] or match["square"] or "")
             continue
-        if match["amp"] and all(" " in part.name for part in parts) and _is_firm(value, start, match, grammar):
+        firm = match["amp"] and all(" " in part.name for part in parts) and not words.family_name_first
+        if firm and _is_firm(value, start, match, grammar):
             continue
         _keep(parts, value[start : min(end, match.start())], note, words)
         start, end, note = match.end(), len(value), ""
@@ -90,8 +96,8 @@ def cut_makers(value: str, words: Words) -> tuple[Maker, ...]:
 
 def _keep(parts: list[Maker], name: str, note: str, words: Words) -> None:
     name = tidy(name, words)
-    if name and fold(name) not in _grammar(words).others:
-        parts.append(Maker(name, note.strip()))
+    names = name.split() if _WHOLE_NAMES.fullmatch(name) else (name,)
+    parts += [Maker(one, note.strip()) for one in names if one and fold(one) not in _grammar(words).others]
 
 
 def tidy(name: str, words: Words) -> str:

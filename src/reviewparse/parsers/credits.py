@@ -12,6 +12,7 @@ from reviewparse.chars import holds_any
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Credit, Role
+from reviewparse.parsers.credit_east import with_colons
 from reviewparse.parsers.credit_names import are_makers, cut_makers
 from reviewparse.parsers.credit_values import credits_of
 from reviewparse.parsers.credit_words import narrowed, prose_of
@@ -92,7 +93,8 @@ def scan_lines(lines: Sequence[str], words: Words, *, crew: bool = False) -> Ite
 
     ``crew`` says that the passage is one of credits, in which ``Writers:`` are those of a film.
     """
-    found = [_as_printed(one, lines) for one in _read([narrowed(line) for line in lines], words)]
+    read = [narrowed(with_colons(line, words)) for line in lines]
+    found = [_as_printed(one, lines) for one in _read(read, words)]
     sure = {one.line for one in found if not one.doubtful and one.shape != "player"}
     trusted = words.credits.crew if crew else ()
     believed = [

@@ -217,6 +217,8 @@ def _behind_bound(line: str, start: int, end: int) -> int:
 def _without_separator(line: str, start: int, end: int, words: Words) -> Iterator[Statement]:
     """``Director Ida Moss`` alone on a line: a word for the person, then nothing but full names."""
     book = role_book(words)
+    if words.family_name_first:
+        return  # names without blanks are not told from other words
     tokens = list(_WORD.finditer(line, start, min(end, start + MAX_LABEL)))
     for length in (3, 2, 1):
         if length >= len(tokens):

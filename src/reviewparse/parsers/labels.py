@@ -11,7 +11,8 @@ MAX_LABEL = 48
 SEPARATORS = ":：–—-=|~"
 """What may stand between label and value; a dash only with a blank before it."""
 
-_COLONS = frozenset(":：")
+_COLONS = frozenset(":：／")
+"""The full-width slash parts labels from values only, in East Asian lines: ``監督／岸辺蓮``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def fold(text: str) -> str:
     text = text.casefold()
     if "  " in text or not text.isprintable():
         text = " ".join(text.split())
-    return text.strip(" .:;,!*_-–—•·|#[]()")
+    return text.strip(" .:;,!*_-–—•·|#[]()【】")
 
 
 def blanked(text: str, signs: str) -> str:
@@ -46,8 +47,9 @@ def blanked(text: str, signs: str) -> str:
 
 def split_label(line: str) -> Labelled | None:
     """Split ``Label: value``; ``None`` when the line has no separator within the length of a label."""
+    bracket = "】" if line[:1] == "【" else ""
     for position, char in enumerate(line[: MAX_LABEL + 1]):
-        if char in _COLONS or (char in SEPARATORS and position and line[position - 1] == " "):
+        if char in _COLONS or char == bracket or (char in SEPARATORS and position and line[position - 1] == " "):
             rest = line[position + 1 :]
             value = rest.strip()
             offset = position + 1 + (len(rest) - len(rest.lstrip()))
