@@ -9,7 +9,8 @@ from itertools import islice
 
 from reviewparse.parsers import rating_context as context
 from reviewparse.parsers.labels import fold
-from reviewparse.parsers.rating_labels import NOTHING, Introduction, read_label, read_scale
+from reviewparse.parsers.rating_behind import OPENING, WRAPPING, behind_label, closing, introduced, with_scale
+from reviewparse.parsers.rating_labels import NOTHING, read_label
 from reviewparse.parsers.rating_lexicon import TOKEN, Lexicon
 from reviewparse.parsers.rating_mark import Mark
 from reviewparse.parsers.rating_notation import Notation
@@ -26,32 +27,16 @@ _CELLS = frozenset("|\t")
 _PAIR = 2
 _BREAKS = ("; ", ": ", " / ", " - ", " – ", " — ", ", ", "  ")
 
-_AGES = frozenset({12.0, 13.0, 14.0, 15.0, 16.0, 17.0, 18.0})
-
 _ALONE = re.compile(r"[\s(\[*_\"']{0,3}(?P<value>[0-9]{1,2}[.,](?:[0-9]|[257][05]|00))[\s)\]*_\"'.!]{0,3}")
 """A decimal that is all there is: ``8.3``, ``7,0``, ``9.25``, not ``4.33``, which is a playing time."""
 
-_HEAD = re.compile(r"[^\d]{2,40}?(?=[0-9½])|(?:[^\W\d_]{2,20}\s){1,3}(?=[A-F][+-]{0,2}$)")
-"""A label without a colon: ``Score 8``, ``Final Grade B+``."""
-
-_DASH = re.compile(r"\s[-–—]\s")
-
 _LINE = re.compile(r"[^\s\n][^\n]*")
-
-_STOPS = (". ", "! ", "? ", "… ")
-"""Ends of sentences."""
 
 MAX_ALONE = 40
 """Characters of a line that may be a verdict as a whole."""
 
 MAX_MARKS = 64
 """Marks in one line; a line with more is a table or a joke, and not read."""
-
-MAX_HEAD = 60
-"""Characters of a label."""
-
-_OPENING = " \t_([\"'“„"
-_WRAPPING = " .!)]_\"'”"
 
 
 def read_line(line: str, grammar: Grammar) -> list[Mark]:
@@ -71,19 +56,19 @@ def read_line(line: str, grammar: Grammar) -> list[Mark]:
         marks += (
             _introduce(line, start, inside, evident, lexicon)
             if inside
-            else _behind_label(line, (start, end), len(parts), grammar)
+            else behind_label(line, (start, end), len(parts), grammar)
         )
     if not marks and not evident:
         marks = _alone(line, grammar) or (_raters(line, parts, grammar) if len(parts) > 1 else [])
-        marks = marks or _closing(line, grammar)
+        marks = marks or closing(line, grammar)
     return as_one(marks) if len(marks) > 1 else marks
 
 
 def read_bare_line(line: str, grammar: Grammar) -> list[Mark]:
     """The mark a line consists of, in any notation; none or one."""
-    start = len(line) - len(line.lstrip(_OPENING))
-    mark = _introduced(line, start, NOTHING, grammar) if start < len(line) else None
-    behind = line[mark.end :].strip(_WRAPPING) if mark is not None else ""
+    start = len(line) - len(line.lstrip(OPENING))
+    mark = introduced(line, start, NOTHING, grammar) if start < len(line) else None
+    behind = line[mark.end :].strip(WRAPPING) if mark is not None else ""
     if mark is None or (behind and not _is_named(mark, behind, grammar.lexicon)):
         return []
     return [] if _is_thing(mark, grammar.lexicon) else [mark]
@@ -107,7 +92,7 @@ def read_entry_line(line: str, grammar: Grammar, most_words: int) -> list[Mark]:
     if not marks:
         colon = line.find(":", 0, MAX_ALONE)
         at = colon + 1 + len(line[colon + 1 :]) - len(line[colon + 1 :].lstrip())
-        bare = _introduced(line, at, NOTHING, grammar) if colon > 0 and at < len(line) else None
+        bare = introduced(line, at, NOTHING, grammar) if colon > 0 and at < len(line) else None
         marks = [bare] if bare is not None and (bare.is_small() or bare.is_letter()) else []
     if len(marks) != 1:
         return []
@@ -212,70 +197,10 @@ def _introduce(line: str, start: int, inside: list[Mark], evident: list[Mark], l
         if label.noun and label.closed and len(evident) > 1:
             label = replace(label, aspect=label.noun)
         if label.names_value(beside_others=several, maximum=mark.best, share=mark.unit == "%"):
-            yield mark.introduced_by(_with_scale(label, line, mark, lexicon))
+            yield mark.introduced_by(with_scale(label, line, mark, lexicon))
         elif context.stands_alone(line, mark, lexicon):
             mark.given = context.given(line, mark, lexicon)
             yield mark
-
-
-# --- notations that need one
-
-
-def _behind_label(line: str, part: tuple[int, int], parts: int, grammar: Grammar) -> list[Mark]:
-    """A value that only its label makes one: ``Verdict: 8``, ``Grade: B+``."""
-    start, end = part
-    lexicon = grammar.lexicon
-    at = _end_of_label(line, start, end)
-    # a star behind the colon of "**Rating:** ****" closes the emphasis that began before the label
-    opening = _OPENING + "*" if line.find("*", 0, at) >= 0 else _OPENING
-    while at < end and line[at] in opening:
-        at += 1
-    if at >= end or line[start:at].casefold().rstrip().endswith(lexicon.out_of):
-        return []
-    label = read_label(line[start:at], lexicon)
-    if label.refused or not label.names_bare(line[at : at + 6], beside_others=parts > 1):
-        return []
-    mark = _introduced(line[:end], at, label, grammar)
-    if mark is None or context.voted(line, mark.end, lexicon):
-        return []
-    label = _with_scale(label, line, mark, lexicon)
-    if not label.closed and mark.unit is not None and mark.unit not in lexicon.units.values():
-        return []  # "Grade 4 piano": things are counted behind a colon
-    if label.shared and label.best is None and mark.value in _AGES:
-        return []
-    return [mark.introduced_by(label)]
-
-
-def _with_scale(label: Introduction, line: str, mark: Mark, lexicon: Lexicon) -> Introduction:
-    """The label with the scale that brackets behind the mark tell: ``8 (1-10)``, ``8 (max. 10)``."""
-    scale = read_scale(line, mark.end, lexicon) if mark.best is None else None
-    return replace(label, worst=scale[0], best=scale[1]) if scale else label
-
-
-def _end_of_label(line: str, start: int, end: int) -> int:
-    """Where a label ends: behind its colon or dash, or before the first number; the end when it is all label."""
-    last = min(end, start + MAX_HEAD)
-    colon = max(line.find(":", start, last), line.find("=", start, last))
-    if colon >= 0:
-        return colon + 1
-    break_ = _DASH.search(line, start, last) or _HEAD.match(line, start, end)
-    return break_.end() if break_ else end
-
-
-def _introduced(line: str, at: int, label: Introduction, grammar: Grammar) -> Mark | None:
-    chars = frozenset(line[at:])
-    for notation, pattern in grammar.introduced:
-        if notation.needs and notation.needs.isdisjoint(chars):
-            continue
-        match = pattern.match(line, at)
-        mark = notation.read(match, grammar.lexicon) if match else None
-        if match is None or mark is None:
-            continue
-        if label.school and notation.name == "mark with a sign" and mark.value is not None:
-            mark.value = 2 * round(mark.value) - mark.value  # a plus is better, and better is less
-        mark.start, mark.end = match.start(notation.begins_at), match.end()
-        return mark
-    return None
 
 
 def _alone(line: str, grammar: Grammar) -> list[Mark]:
@@ -284,23 +209,11 @@ def _alone(line: str, grammar: Grammar) -> list[Mark]:
         return []
     match = _ALONE.fullmatch(line)
     if match:
-        mark = _introduced(line, match.start("value"), NOTHING, grammar)
+        mark = introduced(line, match.start("value"), NOTHING, grammar)
         return [mark] if mark and (mark.value or 0) <= 10 else []
     marks = read_bare_line(line, grammar)
     grade = marks[0].grade if marks else None
     return marks if grade and (" " in grade or grade[-1] in "+-" or not grade.isascii()) else []
-
-
-def _closing(line: str, grammar: Grammar) -> list[Mark]:
-    """A label and a bare value as the last sentence of a paragraph: ``... and worth your time. Rating: 8``."""
-    first = len(line) - MAX_HEAD
-    if first <= 0 or line.find(": ", first) < 0:
-        return []
-    start = max(line.rfind(stop, first) for stop in _STOPS) + len(_STOPS[0])
-    if start < len(_STOPS[0]):
-        return []
-    marks = _behind_label(line, (start, len(line)), 1, grammar)
-    return [mark for mark in marks if not line[mark.end :].strip(_WRAPPING)]
 
 
 def read_raters(text: str, grammar: Grammar) -> list[Mark]:
@@ -317,7 +230,7 @@ def _raters(line: str, parts: list[tuple[int, int]], grammar: Grammar) -> list[M
     for start, end in parts:
         name, colon, value = line[start:end].partition(":")
         at = start + len(name) + 1 + len(value) - len(value.lstrip())
-        mark = _introduced(line[:end], at, NOTHING, grammar) if colon and value.strip() else None
+        mark = introduced(line[:end], at, NOTHING, grammar) if colon and value.strip() else None
         if mark is None or not mark.grade or len(mark.grade) > 2:
             return []
         mark.rater = name.strip()
