@@ -95,12 +95,14 @@ def stated_line(document: Document, known: Known) -> Iterator[Hit[str]]:
     del known
     titles = titles_of(document)
     parts = {part for title in titles.stated for part in (title.folded, *parts_of(title.text))} - titles.sites - {""}
-    longest = 2 * max(map(len, parts), default=0)
+    longest, begin = 2 * max(map(len, parts), default=0), {part[0] for part in parts}
     found: list[Hit[str]] = []
     for block in itertools.islice(document.article(), MAX_LINES):
         texts = [block.text, *(mark.text for mark in block.marks if mark.text and mark.tag != "a")]
         for text in texts:
-            at = block.text.find(text) if len(text) <= longest and fold_title(text) in parts else -1
+            if len(text) > longest or (text[:2].isascii() and text[:1].isalnum() and text[0].lower() not in begin):
+                continue
+            at = block.text.find(text) if fold_title(text) in parts else -1
             if at >= 0:
                 found.append(Hit(text, text, (block.start + at, block.start + at + len(text))))
     # a whole title before a part; of the site's name and the headline, both parts, the headline says more

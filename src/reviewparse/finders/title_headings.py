@@ -167,6 +167,7 @@ def _site_names(document: Document) -> frozenset[str]:
     return frozenset(fold_title(fact.value) for fact in facts) - {""}
 
 
+@lru_cache(maxsize=256)
 def without_site(title: str, sites: frozenset[str]) -> str:
     """A stated title without the name of the site before or behind it.
 

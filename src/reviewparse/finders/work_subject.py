@@ -25,6 +25,7 @@ from reviewparse.finders.work_lines import CardLine, cards, labelled_facts
 from reviewparse.finders.work_order import DASH, makers_by_use
 from reviewparse.languages import Words
 from reviewparse.parsers.headline import Form, Headline, parse_headline
+from reviewparse.parsers.headline_by import by_pattern
 from reviewparse.parsers.labels import fold
 
 MAX_SUBHEADINGS = 2
@@ -138,8 +139,11 @@ def _makers_stated(
     texts: list[tuple[str, str, Span | None, str | None]], words: Words, kind: str | None
 ) -> Iterator[str]:
     """The maker in a window title ``Cold Tap by The Sparrows`` over the headline ``Cold Tap - The Sparrows``."""
+    by = by_pattern(words)
     for place, text, _, _ in texts:
-        for part in (text, DASH.split(text)[0]) if place == "stated" else ():  # the site may stand behind a dash
+        if place != "stated" or by.search(text) is None:
+            continue
+        for part in (text, DASH.split(text)[0]):  # the site may stand behind a dash
             headline = parse_headline(part, words, kind=kind)
             if headline.form is Form.BY:
                 yield from map(fold, headline.creators)
