@@ -13,6 +13,7 @@ from reviewparse.finders.kind_signs import MUSIC_KINDS, REVIEW
 from reviewparse.finders.rating_lines import page_of
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_card import belongs
+from reviewparse.finders.work_label_places import label_below_headline
 from reviewparse.finders.work_subject import Reading, Subject, readings_of, subject_of
 from reviewparse.model import Work
 from reviewparse.parsers.headline import Form
@@ -95,7 +96,8 @@ def plain_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
             continue
         if furniture(document) or not (noted or _is_about_works(subject, reading)):
             continue  # recipes and news name their headline below, too
-        if _is_review_template(document, subject, title) or _is_named_below(document, title, reading.span):
+        labelled = any(True for _ in label_below_headline(document, known))
+        if labelled or _is_review_template(document, subject, title) or _is_named_below(document, title, reading.span):
             yield from _parts(document, reading)
 
 
