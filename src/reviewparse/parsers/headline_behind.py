@@ -9,6 +9,7 @@ from reviewparse.languages import Words
 from reviewparse.parsers.company import names_company
 from reviewparse.parsers.credit_words import lowered
 from reviewparse.parsers.headline_parts import DASH, TRIM, Peeled, all_known, senses_of, separates, trailing
+from reviewparse.parsers.headline_venue import peel_venue
 from reviewparse.parsers.labels import fold
 from reviewparse.parsers.work_names import looks_like_act
 from reviewparse.parsers.work_words import Phrase, Sense, vocabulary, words_of
@@ -69,7 +70,7 @@ def peel_tail(peeled: Peeled, words: Words) -> Peeled:
     """One thing off the end of the core."""
     if peeled.furniture or not peeled.core:
         return peeled
-    for take in (_score, _bracket, _year, _words_behind):
+    for take in (_score, _bracket, _year, _words_behind, peel_venue):
         shorter = take(peeled, words)
         if shorter != peeled:
             return shorter
