@@ -340,6 +340,16 @@ def test_a_box_of_facts_beside_the_article_belongs_to_it() -> None:
     assert work(page(box.replace("film-info", "promo"))).label is None
 
 
+def test_by_below_a_title_names_the_maker_of_whom_the_text_speaks() -> None:
+    prose = "<p>Quist's novel is set on a ferry that never quite leaves the harbour, and it is told by its cook.</p>"
+    rest = f"<p>{'The chapters are short, the plot is long the characters of the story keep to their cabins. ' * 4}</p>"
+    html = f"<h1>The Tin Harbour</h1><p>by Ada Quist</p>{{}}{rest}<p>ISBN: 978-0-00-000000-2</p><p>Pages: 208</p>"
+    review = rp.parse_html(html.format(prose * 2))
+    assert review.work is not None
+    assert (review.work.creators, review.authors) == (("Ada Quist",), ())
+    assert rp.parse_html(html.format("")).authors == ("Ada Quist",)
+
+
 def test_an_offer_is_no_label() -> None:
     assert work(page("<p>Buy Cold Tap Music</p>")).label is None
 

@@ -35,7 +35,7 @@ from reviewparse.finders.work_opening import (
     set_off_again,
     set_off_in_headline,
 )
-from reviewparse.finders.work_owner import introduced_by_maker
+from reviewparse.finders.work_owner import byline_of_maker, introduced_by_maker
 from reviewparse.finders.work_released import released_in_sentence, year_of_kind
 from reviewparse.finders.work_subject import subject_of
 from reviewparse.finders.work_twins import on_two_lines
@@ -133,6 +133,7 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.in_caption", in_caption, 0.60),
     Finder("work.role_before_name", role_before_name, 0.60),
     Finder("work.brand_of_product", brand_of_product, 0.60),
+    Finder("work.byline_of_maker", byline_of_maker, 0.70),
     Finder("work.introduced_by_maker", introduced_by_maker, 0.55),
     Finder("work.tagged_person", tagged_person, 0.55),
     Finder("work.type_by_vote", by_vote, 0.60),

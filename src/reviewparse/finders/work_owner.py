@@ -10,6 +10,7 @@ from reviewparse.evidence import Hit, Span
 from reviewparse.finders.base import Known
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_label import below_headline
+from reviewparse.finders.work_order import MIN_SURNAME
 from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.languages import Words
 from reviewparse.model import Work
@@ -21,6 +22,12 @@ from reviewparse.parsers.work_words import phrases_in
 
 MAX_OPENING = 2
 """Paragraphs that may introduce the work by its maker."""
+
+MAX_BYLINES = 3
+"""Lines below the headline of which one may name the maker."""
+
+MIN_PROSE = 70
+"""Characters of a paragraph of the review."""
 
 MAX_TO_KIND = 60
 """Characters between a maker and the word for what was made."""
@@ -47,6 +54,32 @@ def introduced_by_maker(document: Document, known: Known) -> Iterator[Hit[Work]]
             if fold_title(name) not in own and _makes(name, subject, document.words):
                 yield Hit(Work(creators=(name,)), name, (block.start + start, block.start + end))
                 return
+
+
+def byline_of_maker(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """``by Ada Quist`` below the title of a book whose review speaks of Quist: reviewers do not name themselves."""
+    subject = subject_of(document, known)
+    if subject.several or subject.kind not in PERSONAL:
+        return
+    for block in itertools.islice(below_headline(document, subject), MAX_BYLINES):
+        by = by_pattern(document.words).match(f" {block.text[:MAX_SENTENCE]}")
+        span = company_from(block.text, by.end() - 1, document.words) if by else None
+        if by is None or span is None or span[0] > by.end():
+            continue
+        name = block.text[slice(*span)]
+        if looks_like_person(name, document.words) and _is_spoken_of(name, document, block):
+            yield Hit(Work(creators=(name,)), name, (block.start + span[0], block.start + span[1]))
+        return
+
+
+def _is_spoken_of(name: str, document: Document, byline: Block) -> bool:
+    """Whether the paragraphs but the last, which may tell of the reviewer, use the surname alone, as of its owner."""
+    surname = name.rsplit(" ", 1)[-1]
+    prose = [block.text for block in document.article() if block.start > byline.start and len(block.text) > MIN_PROSE]
+    text = "\n".join(prose[:-1] or prose)
+    times = text.count(surname) - text.count(name)
+    owns = any(f"{surname}{ending}" in text.replace("’", "'") for ending in document.words.work.possessives)
+    return len(surname) > MIN_SURNAME and (times > 1 or (times > 0 and owns))
 
 
 def _makes(name: str, subject: Subject, words: Words) -> bool:

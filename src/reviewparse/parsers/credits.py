@@ -186,8 +186,8 @@ def _read(lines: Sequence[str], words: Words) -> Iterator[Found]:
 
 
 def _named(found: Sequence[Found]) -> int:
-    """How many are credited."""
-    return len({name for one in found for name in one.hit.value.names})
+    """How many are credited, each for each of their roles."""
+    return len({(one.hit.value.role, name) for one in found for name in one.hit.value.names})
 
 
 def _labels_within(lines: Sequence[str], passed: range, read: set[int], words: Words) -> Iterator[Found]:
