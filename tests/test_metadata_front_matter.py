@@ -355,6 +355,9 @@ def test_an_address_is_no_title(value: str) -> None:
         ("title: Nine Rooms\nauthor: Ada Quist", "author"),
         ("title: Nine Rooms\nauthor: Orla Venn\npages: 288\nbookauthor: Ada Quist", "author"),
         ("title: Nine Rooms, by Ada Quist\nauthor: Orla Venn\npages: 288", "author"),
+        ("title: On silence\nbook_title: Nine Rooms\nauthor: Ada Quist", "work.creator"),
+        ("title: On silence\nbook_title: Nine Rooms\nbook_author: Ada Quist\nauthor: Orla Venn", "work.creator"),
+        ("title: Nine Rooms\nauthor: Ada Quist\ndateBookPublished: 2014\nisbn13: 9780000000000", "work.creator"),
     ],
 )
 def test_whose_author_it_is(source: str, path: str) -> None:
@@ -404,3 +407,43 @@ def test_a_share_of_the_mark_is_no_mark_of_its_own() -> None:
 )
 def test_what_they_do_not_make_of_it(source: str, path: str) -> None:
     assert [value for found, value in pairs(source) if found == path and value != "Cold Tap"] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "path", "value"),
+    [
+        ("title: Nine Rooms\ndateBookPublished: 2007-03-27", "work.released", "2007-03-27"),
+        ("title: Nine Rooms\ndateReviewed: 2017-12-18", "published", "2017-12-18"),
+        ("title: Nine Rooms\nlast_edited_date: 2017-12-18", "updated", "2017-12-18"),
+        ('title: "Review: _Cold Tap_ &mdash; again[^1]"', "title", "Review: Cold Tap — again"),
+        ("title: The **long** <em>Jetty</em>", "title", "The long Jetty"),
+        ("title: snake_case and 2 * 3 * 4", "title", "snake_case and 2 * 3 * 4"),
+    ],
+)
+def test_days_and_titles(source: str, path: str, value: str) -> None:
+    assert (path, value) in pairs(source)
+
+
+def test_the_day_of_publication_comes_before_the_one_on_which_the_file_was_made() -> None:
+    days = [value for path, value in pairs("created_at: 2020-07-05\npublished_at: 2020-07-06") if path == "published"]
+    assert days == ["2020-07-06", "2020-07-05"]
+
+
+@pytest.mark.parametrize(
+    "sender",
+    ["moss@harbour.example (Ida Moss)", "Ida Moss <moss@harbour.example>", '"Ida Moss" <moss@harbour.example>'],
+)
+def test_the_head_of_a_posting(sender: str) -> None:
+    text = f"From: {sender}\nNewsgroups: rec.harbour\nSubject: REVIEW: Cold Tap\nDate: 24 Jun 1993\n\nIt drips."
+    front, rest = split_front_matter(text)
+    assert rest.strip() == "It drips."
+    assert [(fact.path, fact.value) for fact in facts_of_front_matter(front)] == [
+        ("author", "Ida Moss"),
+        ("title", "REVIEW: Cold Tap"),
+        ("published", "24 Jun 1993"),
+    ]
+
+
+def test_a_posting_without_a_name_has_no_author() -> None:
+    facts = facts_of_front_matter("From: moss@harbour.example\nSubject: Cold Tap\n")
+    assert [(fact.path, fact.value) for fact in facts] == [("title", "Cold Tap")]

@@ -121,3 +121,8 @@ def test_text_decoded_twice_is_mended_even_where_signs_were_lost(text: str, want
 
 def test_links_of_notes_are_their_words() -> None:
     assert inline("By [[Ida Moss]] and [[people/tarn|Bo Tarn]] ![[cover.png]]") == "By Ida Moss and Bo Tarn "
+
+
+def test_a_command_over_several_lines_prints_its_mark() -> None:
+    document = read_text('Text above.\n\n{{< review\n  book="1-nine-rooms"\n  rating="4"\n>}}\n\nText below.')
+    assert [block.text for block in document.blocks] == ["Text above.", "[rating: 4]", "Text below."]

@@ -125,3 +125,45 @@ def test_keys_of_front_matter_tell_the_kind(keys: str, kind: str) -> None:
 
 def test_a_title_with_its_year_and_no_maker_is_a_film() -> None:
     assert rp.parse_text(f"---\ntitle: Saltfield (2012)\nrating: 4\n---\n{FILLER}").kind == "film"
+
+
+NOTE = "It is about a family by the sea, and what the sea leaves of it when the summer ends. Nothing else happens. " * 3
+
+
+@pytest.mark.parametrize(
+    "judged",
+    [
+        "I loved the ending, which is stunning and memorable. ",
+        "\n\n## My thoughts\n\n",
+        "\n\n## What didn't work?\n\n",
+    ],
+)
+def test_who_judges_a_work_whose_kind_is_told_reviews_it(judged: str) -> None:
+    def kind(text: str) -> str | None:
+        return rp.parse_text(f"---\ntitle: Saltfield\ntags: [movies]\n---\n\n{text}{NOTE}").kind
+
+    assert (kind(judged), kind("")) == ("film", "not-review")
+
+
+def test_words_that_judge_are_few_in_a_long_text() -> None:
+    text = "---\ntitle: Saltfield\ntags: [movies]\n---\n\nThe view is stunning. " + NOTE * 4 + " It was excellent."
+    assert rp.parse_text(text).kind == "not-review"
+
+
+def test_points_for_and_against_under_keys_make_a_review_of_few_words() -> None:
+    text = "---\ntitle: Saltfield\ncategory: video-game\npros:\n  - Calm\n{}---\n\nA quiet game by a small team.\n"
+    assert rp.parse_text(text.format("cons:\n  - Short\n")).kind == "game"
+    assert rp.parse_text(text.replace("pros", "links").format("")).kind == "not-review"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("SALTFIELD is a quiet strategy game from Long Jetty Games.", "game"),
+        ("Saltfield, the new film by Marit Solheim, ends at sea.", "film"),
+        ("Saltfield is a town. I read this book there.", "other"),
+        ("Saltfield won the prize for a novel.", "other"),
+    ],
+)
+def test_the_first_sentence_defines_the_headline(sentence: str, kind: str) -> None:
+    assert rp.parse_text(f"---\ntitle: Saltfield\nrating: 4\n---\n\n{sentence} {FILLER}").kind == kind

@@ -467,3 +467,21 @@ def test_a_mark_tells_that_the_headline_is_a_work_that_the_text_names() -> None:
     text = "---\ntitle: Saltfield\n---\n\nSaltfield surprises with its warmth, and it is over far too soon.\n\n"
     assert rp.parse_text(f"{text}## Rating: 9/10\n").work == rp.Work(title="Saltfield", type="other")
     assert rp.parse_text(text).work is None
+
+
+def test_the_first_sentence_names_the_maker_of_what_it_defines() -> None:
+    text = "SALTFIELD\n\nSALTFIELD is a strategy game from Long Jetty Games and Bo Tarn that takes place at sea.\n"
+    work = rp.parse_text(f"{text}\nRating: 8/10\n").work
+    assert work is not None
+    assert (work.title, work.creators) == ("SALTFIELD", ("Long Jetty Games", "Bo Tarn"))
+
+
+def test_an_author_whom_the_text_speaks_of_wrote_the_book() -> None:
+    head = "---\ntitle: Nine Rooms\nauthor: Ada Quist\ntags: [books]\nrating: 4\n---\n\n"
+    spoken = rp.parse_text(
+        f"{head}In nine short chapters Quist walks through a house that nobody has left for years.\n"
+    )
+    signed = rp.parse_text(f"{head}In nine short chapters we walk through a house that nobody has left.\n\nAda Quist\n")
+    assert spoken.work is not None
+    assert (spoken.work.creators, spoken.authors) == (("Ada Quist",), ())
+    assert signed.authors == ("Ada Quist",)

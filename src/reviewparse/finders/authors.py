@@ -18,6 +18,9 @@ __all__ = ["FINDERS", "choose_authors"]
 
 Names = tuple[str, ...]
 
+AUTHOR_OF_WORK = "work.author_in_text"
+"""The finder of works that reads a key for authors as that of the work's."""
+
 
 def _by_others(find: Find[Names]) -> Find[Names]:
     """A finder without the hits that name who made the reviewed work."""
@@ -33,14 +36,25 @@ def _by_others(find: Find[Names]) -> Find[Names]:
     return find_others
 
 
+def _no_maker(find: Find[Names]) -> Find[Names]:
+    """A finder without the names under a key of the front matter that turned out to be those of the work's makers."""
+    others = _by_others(find)
+
+    def find_writers(doc: Document, known: Known) -> Iterator[Hit[Names]]:
+        stated = any(candidate.evidence.finder == AUTHOR_OF_WORK for candidate in known.get("work", ()))
+        yield from (others if stated else find)(doc, known)
+
+    return find_writers
+
+
 FINDERS: tuple[Finder[Names], ...] = (
     Finder("authors.at_headline", _by_others(author_lines.at_headline), 0.90),
     Finder("authors.in_markup", _by_others(author_markup.in_markup), 0.90),
     Finder("authors.linked", _by_others(author_markup.linked), 0.90),
     Finder("authors.in_markup_elsewhere", _by_others(author_markup.in_markup_elsewhere), 0.90),
     Finder(REVIEWER, author_lines.as_reviewer, 0.85),
-    Finder("authors.stated_and_seen", author_markup.stated_and_seen, 0.85),
-    Finder("authors.stated", author_markup.stated, 0.85),
+    Finder("authors.stated_and_seen", _no_maker(author_markup.stated_and_seen), 0.85),
+    Finder("authors.stated", _no_maker(author_markup.stated), 0.85),
     Finder("authors.at_end", _by_others(author_lines.at_end), 0.70),
     Finder("authors.in_sections", author_lines.in_sections, 0.60),
     Finder("authors.dated_at_headline", _by_others(author_lines.dated_at_headline), 0.60),

@@ -12,11 +12,15 @@ from reviewparse.document import Document
 from reviewparse.evidence import Candidate, Evidence, Hit
 from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.kind_against import SHORT, signs_against
-from reviewparse.finders.kind_signs import REVIEW, WEIGHTS, Sign, vote
-from reviewparse.finders.kind_text import likeliest
+from reviewparse.finders.kind_signs import MAX_SECTION, REVIEW, WEIGHTS, Sign, vote
+from reviewparse.finders.kind_tables import JUDGING_KEYS
+from reviewparse.finders.kind_text import judgements, likeliest
+from reviewparse.finders.title_headings import titles_of
 from reviewparse.finders.work_subject import Reading, Subject, subject_of
+from reviewparse.metadata.front_matter_keys import squeeze
 from reviewparse.parsers import byline_labels
 from reviewparse.parsers.headline import Form
+from reviewparse.parsers.labels import fold
 from reviewparse.parsers.work_words import Sense, phrases_in
 from reviewparse.resolve import Choice, best
 
@@ -57,6 +61,13 @@ TRADE = frozenset(("other",))
 READS_LIKE_TRADE = 0.25
 """The same where press releases and manuals use the same words."""
 
+JUDGES = 0.5
+MAX_JUDGES = 1.5
+"""For each different word that judges, on a page that tells of what kind its work is; and for all of them."""
+
+JUDGED = 1.5
+"""A section in which the work is judged: ``Final thoughts``, ``Pros``."""
+
 MADE = 0.5
 """The headline names the maker, too."""
 
@@ -65,7 +76,9 @@ SIGNED = 1.0
 
 MARKED = "has a labelled mark"
 
-SURE = frozenset((MARKED, "called a review: layout", "signed as a review"))
+JUDGING_KEY = "judges under a key"
+
+SURE = frozenset((MARKED, JUDGING_KEY, "called a review: layout", "signed as a review"))
 """Signs that a page of few words is a short review, and no list or form."""
 
 LABELLED = frozenset(("rating.label", "rating.front_matter", "rating.aspects"))
@@ -94,6 +107,25 @@ def review_signs(known: Known, subject: Subject) -> Iterator[Sign]:
     told = [sign for sign in subject.signs if sign.says == subject.kind and sign.name != "text"]
     if len({sign.name for sign in told}) > 1:
         yield _pro("kind of work", TOLD_KIND, told[0])
+
+
+def _judging_signs(document: Document, subject: Subject) -> Iterator[Sign]:
+    """Words and sections of somebody who judges: news and catalogues of works have few of them."""
+    if subject.kind in (None, *TRADE):
+        return
+    words = judgements(document)
+    if words:
+        weight = min(JUDGES * len(words), MAX_JUDGES)
+        yield Sign("judges", REVIEW, weight, words[0], locator=f"text: {', '.join(words)}")
+    for fact in document.facts:
+        if fact.path.startswith("front-matter.") and squeeze(fact.path.rpartition(".")[2]) in JUDGING_KEYS:
+            yield Sign(JUDGING_KEY, REVIEW, JUDGED, fact.value, locator=fact.locator)
+            return
+    known = document.words.work.verdict_headings
+    for heading in titles_of(document).headings:
+        if len(heading.text) <= MAX_SECTION and fold(heading.text).strip("?!. ") in known:
+            yield Sign("judges in a section", REVIEW, JUDGED, heading.text, (heading.start, heading.end))
+            return
 
 
 def _byline_signs(document: Document, known: Known) -> Iterator[Sign]:
@@ -151,7 +183,7 @@ def total(signs: Iterable[Sign]) -> float:
 def by_vote(document: Document, known: Known) -> Iterator[Hit[str]]:
     """The kind of work of a review; ``not-review`` for any other page."""
     subject = subject_of(document, known)
-    pro = [*review_signs(known, subject), *_byline_signs(document, known)]
+    pro = [*review_signs(known, subject), *_judging_signs(document, subject), *_byline_signs(document, known)]
     sure = any(sign.name in SURE for sign in pro)
     contra = [sign for sign in signs_against(document, subject) if not (sure and sign.name == SHORT)]
     if total(pro) + total(contra) < ENOUGH:

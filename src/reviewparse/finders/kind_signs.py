@@ -39,6 +39,7 @@ WEIGHTS = {
     "tag": 1.5,
     "labelled line": 2.0,
     "front matter": 2.0,
+    "definition": 2.0,
     "text": 1.5,
     "sort of music": 1.5,
 }

@@ -93,3 +93,9 @@ KEY_KINDS = {
     "cuisine": "restaurant",
 }
 """What stands in keys of front matter that only pages about one kind of work have: names of catalogues, mostly."""
+
+JUDGING_KEYS = frozenset(
+    "pros cons goodpoints badpoints likes dislikes positives negatives verdict finalverdict finalthoughts "
+    "bottomline recommended wouldrecommend".split()
+)
+"""Squeezed keys of front matter under which somebody judges."""

@@ -21,8 +21,17 @@ MIN_WORDS = 3
 FEW_WORDS = 2
 """Words of a kind that are enough where nothing speaks for another."""
 
+MIN_JUDGING = 2
+"""Different words that judge before they say anything."""
+
+PER_JUDGEMENT = 1000
+"""Characters of text for each of them; articles on other things use one now and then, too."""
+
 MAX_TEXT = 6000
 """Characters of the article whose words are counted."""
+
+_JUDGES = "judges"
+"""Beside the kinds in the table of known words: the words of somebody who judges."""
 
 _LETTERS = re.compile(r"[^\W\d_]{2,24}")
 _EDGES = ".,;:!?'\"’‘“”()[]…–—-*_0123456789"
@@ -39,7 +48,7 @@ def _body_words(words: Words) -> tuple[dict[str, tuple[str, ...]], list[tuple[st
     """Word -> kinds, and (phrase, kind) of scripts that print no blanks between words."""
     spaced: dict[str, tuple[str, ...]] = {}
     unspaced: list[tuple[str, str]] = []
-    for kind, phrases in words.work.body.items():
+    for kind, phrases in ((_JUDGES, words.work.judging), *words.work.body.items()):
         for phrase in phrases:
             if phrase[0] >= "\u3040":
                 unspaced.append((phrase, kind))
@@ -50,7 +59,7 @@ def _body_words(words: Words) -> tuple[dict[str, tuple[str, ...]], list[tuple[st
 
 def text_signs(document: Document) -> Iterator[Sign]:
     """The kind whose words are the most frequent in the text, when it leads; of music, which sort of it, too."""
-    counts, examples = _counted(document)
+    counts, examples, _ = _counted(document)
     families: Counter[str] = Counter()
     for kind, count in counts.items():
         families[MUSIC if kind in MUSIC_KINDS else kind] += count
@@ -69,11 +78,18 @@ def text_signs(document: Document) -> Iterator[Sign]:
 
 def likeliest(document: Document) -> str | None:
     """The kind whose words lead in the text, for reviews of which nothing else tells what they review."""
-    counts, _ = _counted(document)
+    counts, _, _ = _counted(document)
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < FEW_WORDS or ranked[0][0] == MUSIC:
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
+
+
+def judgements(document: Document) -> tuple[str, ...]:
+    """The different words with which somebody judges, of a text that has more than a few of them for its length."""
+    words = _counted(document)[2]
+    enough = len(words) >= MIN_JUDGING and len(words) * PER_JUDGEMENT >= len(_article_text(document))
+    return words if enough else ()
 
 
 def _sort_of_music(counts: Counter[str], examples: dict[str, str]) -> Iterator[Sign]:
@@ -84,21 +100,27 @@ def _sort_of_music(counts: Counter[str], examples: dict[str, str]) -> Iterator[S
 
 
 @once
-def _counted(document: Document) -> tuple[Counter[str], dict[str, str]]:
-    """How often the words of each kind occur, and the first such word."""
+def _counted(document: Document) -> tuple[Counter[str], dict[str, str], tuple[str, ...]]:
+    """How often the words of each kind occur, and the first such word; and the words that judge."""
     spaced, unspaced = _body_words(document.words)
     text = _article_text(document)
     counts: Counter[str] = Counter()
     examples: dict[str, str] = {}
+    judging: dict[str, None] = {}
     for word in _words_among(spaced, text):
         for kind in spaced[word]:
+            if kind == _JUDGES:
+                judging[word] = None
+                continue
             counts[kind] += 1
             examples.setdefault(kind, word)
     for phrase, kind in unspaced:
-        if times := text.count(phrase):
+        if kind == _JUDGES:
+            judging.update(dict.fromkeys((phrase,) if phrase in text else ()))
+        elif times := text.count(phrase):
             counts[kind] += times
             examples.setdefault(kind, phrase)
-    return counts, examples
+    return counts, examples, tuple(judging)
 
 
 def _words_among(known: Container[str], text: str) -> Iterator[str]:
@@ -113,6 +135,7 @@ def _words_among(known: Container[str], text: str) -> Iterator[str]:
         yield from filter(known.__contains__, (word,) if word.isalpha() else _LETTERS.findall(word))
 
 
+@once
 def _article_text(document: Document) -> str:
     """The first paragraphs of the article in lower case."""
     lowered, size, parts = document.lowered(), 0, []

@@ -16,6 +16,7 @@ from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.kind_signs import MUSIC_KINDS
 from reviewparse.finders.kind_tables import MUSIC
 from reviewparse.finders.work_card import in_card
+from reviewparse.finders.work_definition import defined
 from reviewparse.finders.work_headings import in_heading, model_in_headline, plain_headline, title_before_slogan
 from reviewparse.finders.work_label import (
     facts_line,
@@ -27,7 +28,7 @@ from reviewparse.finders.work_label import (
 from reviewparse.finders.work_label_places import label_behind_title, label_below_headline
 from reviewparse.finders.work_maker import brand_of_product, role_before_name, tagged_person
 from reviewparse.finders.work_merge import merge_works, rejoined, with_maker
-from reviewparse.finders.work_metadata import in_front_matter, in_metadata
+from reviewparse.finders.work_metadata import author_in_text, in_front_matter, in_metadata
 from reviewparse.finders.work_opening import (
     in_caption,
     named_in_opening,
@@ -110,10 +111,12 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.metadata", in_metadata, 0.75),
     Finder("work.set_off_in_headline", set_off_in_headline, 0.85),
     Finder("work.model_in_headline", model_in_headline, 0.70),
+    Finder("work.author_in_text", author_in_text, 0.70),
     Finder("work.on_two_lines", on_two_lines, 0.70),
     Finder("work.bibliography", in_bibliography, 0.65),
     Finder("work.by_position", by_position, 0.60),
     Finder("work.headline_plain", plain_headline, 0.55),
+    Finder("work.defined", defined, 0.65),
     Finder("work.title_before_slogan", title_before_slogan, 0.60),
     Finder("work.other_quoted", partial(in_heading, Form.QUOTED, "other"), 0.60),
     Finder("work.other_by", partial(in_heading, Form.BY, "other"), 0.60),

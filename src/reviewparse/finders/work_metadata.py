@@ -13,10 +13,13 @@ from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_subject import subject_of
 from reviewparse.model import Work
 from reviewparse.parsers.date import parse_released
-from reviewparse.parsers.work_names import split_creators
+from reviewparse.parsers.work_names import looks_like_person, split_creators
 
 MAX_TITLE = 150
 """Characters of the longest title of a work."""
+
+MIN_PROSE = 60
+"""Characters of a line that is no signature."""
 
 THREADS = frozenset(("CreativeWorkSeries",))
 """Types that forums give to their threads."""
@@ -40,6 +43,21 @@ def in_front_matter(document: Document, known: Known) -> Iterator[Hit[Work]]:
     """``artist: The Sparrows`` at the head of a source file."""
     if not subject_of(document, known).several:
         yield from _parts(document, _facts(document, front_matter=True))
+
+
+def author_in_text(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """``author: Ada Quist`` above a text that says what Quist does: who reviews a book does not speak of himself so."""
+    subject = subject_of(document, known)
+    if subject.several or subject.kind != "book" or document.words.family_name_first:
+        return
+    for fact in document.facts_of("author"):
+        if fact.source != FRONT_MATTER or not looks_like_person(fact.value, document.words):
+            continue
+        surname = re.compile(rf"(?<!\w){re.escape(fact.value.split()[-1])}(?!\w)")
+        paragraphs = [block.text for block in document.article() if len(block.text) >= MIN_PROSE]
+        if any(surname.search(text) for text in paragraphs):
+            yield _hit(Work(creators=split_creators(fact.value, document.words)), fact)
+            return
 
 
 def _facts(document: Document, *, front_matter: bool) -> dict[str, list[Fact]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reviewparse.document import Document, once
 from reviewparse.evidence import Span
 from reviewparse.finders.base import Known
+from reviewparse.finders.kind_definition import definition_sign
 from reviewparse.finders.kind_signs import (
     MUSIC_KINDS,
     Sign,
@@ -82,6 +83,8 @@ def _subject(document: Document, title: str | None, span: Span | None, locator: 
     groups = cards(facts)
     seen = (find(document) for find in (stated_signs, link_signs, heading_signs, text_signs))
     signs = (*labelled_signs(facts), *itertools.chain.from_iterable(seen))
+    if title is not None:
+        signs = (*signs, *definition_sign(document, title, span[1] if span else 0))
     kind = next((kind for kind, _ in vote(signs)), None)
     makers = frozenset(_makers(document, groups))
     texts = list(_headings(document, title, span, locator))

@@ -402,6 +402,10 @@ class WorkWords:
     """``various artists``, ``v/a``."""
     body: Table = field(default_factory=dict)
     """Kind, or ``music`` -> words frequent in texts about such works: ``game`` -> ``gameplay``."""
+    judging: Phrases = ()
+    """Single words with which somebody judges a work: ``enjoyed``, ``tedious``, ``masterpiece``."""
+    verdict_headings: Phrases = ()
+    """Headings of sections in which a review judges: ``final thoughts``, ``pros``, ``what i liked``."""
     not_reviews: Table = field(default_factory=dict)
     """Sort of page -> words that tell it: ``recipe`` -> ``ingredients``; ``lyrics`` -> ``lyrics``."""
 

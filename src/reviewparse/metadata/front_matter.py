@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from reviewparse.metadata.front_matter_keys import DOCUMENT_KEYS, MACHINE_KEYS, PATHS, squeeze
+from reviewparse.metadata.front_matter_keys import DOCUMENT_KEYS, MACHINE_KEYS, MAIL, PATHS, squeeze
 from reviewparse.metadata.values import Json
 from reviewparse.metadata.yaml_lines import read_yaml
 
@@ -24,6 +24,10 @@ _TOML_END = re.compile(r"\n\+\+\+[ \t]*(?:\n|\Z)")
 _ANY_KEY = re.compile(r"^[\"']?[^\W\d][\w .\-]{0,40}+[\"']?[ \t]{0,8}+:(?:[ \t]|$)", re.MULTILINE)
 _HEADER_LINE = re.compile(r"(?:#\+|:)?(?P<key>[^\W\d_][\w \-]{0,30}+):(?:[ \t]++(?P<value>\S.*))?$")
 _TOML_LINE = re.compile(r"^[ \t]*+(?P<key>[\w\-\"']{1,60}+)[ \t]*+=[ \t]*+(?P<value>.+)$", re.MULTILINE)
+_SENDER = re.compile(
+    r"[^\s<>()]{1,100}@[^\s<>()]{1,100}\s{0,3}\((?P<behind>[^()<>]{2,60})\)|(?P<before>[^<>@]{2,60}?)\s{0,3}<[^<>]{3,120}>"
+)
+"""``moss@harbour.example (Ida Moss)``, ``Ida Moss <moss@harbour.example>``."""
 _ISO_DATE = re.compile(r"(?:19|20)\d\d-\d{1,2}-\d{1,2}")
 
 
@@ -74,6 +78,8 @@ def _end_of_header(head: str) -> int:
 
 def _is_header(keys: list[str], values: list[str]) -> bool:
     """Whether such lines are addressed to a machine: a printed head of artist, label and title is not."""
+    if {"from", "subject"}.issubset(keys):
+        return True
     known = [key for key in keys if key in DOCUMENT_KEYS]
     if len(known) < 2:
         return False
@@ -95,7 +101,17 @@ def read_front_matter(source: str) -> Mapping[str, Json]:
         ends = [match.start() for match in _YAML_END.finditer(source, 3)]
         value = read_yaml(source[3 : ends[-1] + 1] if ends else source[3:])
         return value if isinstance(value, dict) else {}
-    return dict(_header_lines(source))
+    return _of_mail(dict(_header_lines(source)))
+
+
+def _of_mail(values: dict[str, str]) -> dict[str, str]:
+    """The head of a mail or a posting, with the keys of a front matter; any other as it is."""
+    named = {squeeze(key): value for key, value in values.items()}
+    if not {"from", "subject"}.issubset(named):
+        return values
+    sender = _SENDER.match(named["from"])
+    named["from"] = (sender["behind"] or sender["before"]).strip("\"' ") if sender else ""
+    return {MAIL[key]: value for key, value in named.items() if key in MAIL}
 
 
 def _read_toml(source: str) -> Mapping[str, Json]:

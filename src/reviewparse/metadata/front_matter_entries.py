@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from html import unescape
 from typing import Final
 
 from reviewparse.metadata.front_matter_keys import (
@@ -27,6 +28,7 @@ from reviewparse.metadata.front_matter_keys import (
 )
 from reviewparse.metadata.values import Json, as_list, as_text, clean
 
+_SIGNS: Final = frozenset("*_[<")
 _BOOLEANS: Final = frozenset(("true", "false", "yes", "no", "on", "off"))
 _OF_WORK: Final = {
     "title": "work.title",
@@ -40,6 +42,14 @@ _OF_WORK: Final = {
 _DAY = re.compile(r"\b(?:19|20)\d\d$|^(?:19|20)\d\d\b|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<name>[^\[\]|\n]{1,200})\]\]")
 """``[[Ida Moss]]``, ``[[people/moss|Ida Moss]]``: a link of a note to another."""
+
+_DRESS = re.compile(
+    r"""\[\^[^\]\s]{1,20}\] | </?(?:em|i|b|strong|cite|span|small)(?:\s[^<>]{0,80})?>
+    | (?<![\w*])(?P<stars>\*{1,2})(?=\S)(?P<starred>[^*\n]{1,200})(?<=\S)(?P=stars)(?![\w*])
+    | (?<![\w_])(?P<lines>_{1,2})(?=\S)(?P<lined>[^_\n]{1,200})(?<=\S)(?P=lines)(?![\w_])""",
+    re.VERBOSE,
+)
+"""Footnotes, tags and emphasis in a title."""
 
 MARK: Final = re.compile(r"[^\w\s]{0,3}\d|[A-F][+\-−–]?$|[★☆✮✯⭐♥❤]")
 
@@ -100,8 +110,12 @@ def prefixed(key: str) -> str:
 
 
 def without_prefix(key: str) -> str:
-    """The key without a word for the work before it."""
-    return next((key.removeprefix(prefix) for prefix in PREFIXES if key.startswith(prefix)), key)
+    """The key without a word for the work before or in it: ``bookauthor``, ``datebookpublished``."""
+    prefix = next((prefix for prefix in PREFIXES if key.startswith(prefix)), "")
+    if prefix:
+        return key.removeprefix(prefix)
+    within = (key.replace(word, "", 1) for word in PREFIXES if word in key)
+    return next((rest for rest in within if rest in PATHS), key)
 
 
 def entries(values: Mapping[str, Json], above: tuple[str, ...], depth: int, about: About) -> Iterator[Entry]:
@@ -150,6 +164,18 @@ def _entry(value: Json, keys: tuple[str, ...], key: str, depth: int, about: Abou
 def _printed(value: Json) -> str:
     text = as_text(value if value is None or isinstance(value, (str, bool, int, float)) else str(value))
     return _WIKI.sub(r"\g<name>", text) if "[[" in text else text  # dates and times of TOML are no strings, either
+
+
+def undressed(title: str) -> str:
+    """A title as it is printed.
+
+    >>> undressed("Review: _Cold Tap_ &mdash; again[^1]")
+    'Review: Cold Tap — again'
+    """
+    text = unescape(title) if "&" in title else title
+    if not _SIGNS.isdisjoint(text):
+        text = _DRESS.sub(lambda match: match["starred"] or match["lined"] or "", text)
+    return text.strip()
 
 
 def _named(value: Mapping[str, Json], keys: tuple[str, ...], key: str, depth: int, about: About) -> Iterator[Entry]:

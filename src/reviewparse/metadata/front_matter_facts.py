@@ -8,7 +8,15 @@ from typing import Final
 
 from reviewparse.document import Fact
 from reviewparse.metadata.front_matter import read_front_matter
-from reviewparse.metadata.front_matter_entries import MARK, About, Entry, entries, prefixed, without_prefix
+from reviewparse.metadata.front_matter_entries import (
+    MARK,
+    About,
+    Entry,
+    entries,
+    prefixed,
+    undressed,
+    without_prefix,
+)
 from reviewparse.metadata.front_matter_keys import (
     BEST,
     BOOKISH,
@@ -38,15 +46,18 @@ _SHORT: Final = 24
 
 _BEGUN: Final = frozenset("created createdat createddate datecreated creationdate".split())
 _A_BOOK: Final = "isbn"
+_BOOK_TITLES: Final = frozenset(("booktitle", "bookname"))
 _NAMELESS: Final = "no title"
 """No key, but what all keys together lack."""
 
 
 def _is_book_alone(keys: set[str]) -> bool:
-    """``title``, ``author``, ``pages``: the head of a note about a book, and no other key speaks of a work."""
-    return not BOOKISH.isdisjoint(keys) and not any(
-        PATHS.get(key, "") in ("work.title", "work.creator") or prefixed(key) for key in keys
-    )
+    """``title``, ``author``, ``pages``: the head of a note about a book, and no other key names the work or its maker.
+
+    Who writes ``book_title`` beside ``author`` means that of the book, too.
+    """
+    named = {PATHS.get(key) or prefixed(key) for key in keys - _BOOK_TITLES}
+    return not (BOOKISH | _BOOK_TITLES).isdisjoint(keys) and named.isdisjoint(("work.title", "work.creator"))
 
 
 def _keys_of(found: Sequence[Entry]) -> set[str]:
@@ -87,7 +98,7 @@ def facts_of_front_matter(text: str) -> list[Fact]:
         "best": next((entry.text for entry in found if entry.key in BEST and entry.key in keys), ""),
         "worst": next((entry.text for entry in found if entry.key in WORST and entry.key in keys), ""),
     }
-    for entry in found:
+    for entry in sorted(found, key=lambda entry: entry.key in _BEGUN):  # a day of publication says more
         _state(entry, _path(entry, keys, begun), keys, scale, statements)
     return statements.facts()
 
@@ -121,7 +132,8 @@ def _state(entry: Entry, path: str, keys: set[str], scale: Mapping[str, str], st
     elif path:
         role = _role_of(entry.key) if path == "work.creator" else ""
         kind = entry.keys[-1] if path == "work.title" else ""
-        for value in _values(entry.text, path):
+        text = undressed(entry.text) if path in ("title", "work.title") else entry.text
+        for value in _values(text, path):
             statements.add(path, value, entry.place, role=role, key=kind)
     elif not is_credit and entry.key not in BEST | WORST:
         statements.add(f"{SOURCE}.{entry.place}", entry.text, entry.place)

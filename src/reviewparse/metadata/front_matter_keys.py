@@ -32,11 +32,12 @@ PATHS: Final = _table(
     published=(
         "date datetime published publishdate publisheddate publishedat datepublished pubdate publicationdate "
         "publishedon postdate posted postedon created createdat createddate datecreated creationdate firstpublished "
-        "firstpublishedat reviewdate reviewed reviewedon dateadded datum fecha veröffentlicht дата"
+        "firstpublishedat reviewdate reviewed reviewedon datereviewed dateadded datum fecha veröffentlicht дата"
     ),
     updated=(
         "updated lastmod lastmodified lastmodifiedat lastmoddate modified modifieddate modifiedat datemodified "
-        "updatedat updateddate dateupdated updatedate lastupdated lastupdate revised edited"
+        "lastedited lasteditedat lastediteddate updatedat updateddate dateupdated updatedate lastupdated lastupdate "
+        "revised edited"
     ),
     rating=(
         "rating ratings score scores grade stars mark marks verdict reviewrating reviewscore myrating myscore "
@@ -163,6 +164,9 @@ NAMES: Final = ("name", "title", "text", "label", "value")
 
 KNOWN: Final = frozenset((*PATHS, *CREDITS, *BEST, *WORST))
 """Squeezed keys that need no closer look."""
+
+MAIL: Final = {"from": "author", "subject": "title", "date": "date"}
+"""Keys of the head of a mail or a posting, and what they are in front matter; the first two tell it."""
 
 DOCUMENT_KEYS: Final = frozenset(
     spelling

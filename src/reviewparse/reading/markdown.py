@@ -31,8 +31,8 @@ FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,20}\](?:\[\d{1,3}\])?")
 STRONG = re.compile(r"(?<![\w*])(?P<fence>\*\*|__)(?=[^\s*_])(?P<text>[^\n]{1,400}?)(?<=[^\s*_])(?P=fence)(?![\w*])")
 EMPHASIS = re.compile(r"(?<![\w*_])(?P<fence>[*_])(?=[^\s*_])(?P<text>[^\n*_]{1,300})(?<=\S)(?P=fence)(?![\w*_])")
 BBCODE = re.compile(r"\[/?(?:b|i|u|s|url|img|quote|size|color|center|caption|youtube)(?:[= ][^\]\n]{0,200})?\]", re.I)
-TEMPLATE = re.compile(r"\{[{%](?P<command>[^{}\n]{0,300}?)[}%]\}")
-"""Commands of site generators: ``{% include stars.html %}``."""
+TEMPLATE = re.compile(r"\{[{%](?P<command>[^{}]{0,600}?)[}%]\}")
+"""Commands of site generators, over several lines, too: ``{% include stars.html %}``."""
 COMPONENT = re.compile(r"<(?P<command>[A-Z]\w{0,40}\s[^<>\n]{0,200}?)/?>")
 """Their younger kin: ``<StarRating value={4} />``."""
 MARK = re.compile(
