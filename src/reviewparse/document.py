@@ -97,7 +97,10 @@ class Element:
 
     def closest(self, *tags: str) -> Element | None:
         """The innermost of itself and its parents that has one of these tags."""
-        return next((element for element in self.ancestors() if element.tag in tags), None)
+        element: Element | None = self
+        while element is not None and element.tag not in tags:
+            element = element.parent
+        return element
 
 
 @dataclass(slots=True, eq=False)
@@ -199,9 +202,10 @@ def once(view: Callable[Concatenate[Document, P], T]) -> Callable[Concatenate[Do
     def shared(document: Document, /, *args: P.args, **kwargs: P.kwargs) -> T:
         key = (view, *args) if args else view
         views = document.views
-        if key not in views:
-            views[key] = view(document, *args, **kwargs)
-        answer: T = views[key]
+        if key in views:
+            answer: T = views[key]
+        else:
+            answer = views[key] = view(document, *args, **kwargs)
         return answer
 
     return shared

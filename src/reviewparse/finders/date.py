@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from reviewparse.document import Block, Document, Region
@@ -110,7 +109,7 @@ def labelled_at_end(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
 def signed(doc: Document, known: Known) -> Iterator[Hit[PartialDate]]:
     """A date beside the signature, or in a line of its own behind the text."""
     tail = tail_of(doc, head_of(doc, known))
-    behind_text = dates_in(doc, replace(tail, last=min(tail.last, tail.first + SIGNATURE)))
+    behind_text = dates_in(doc, tail._replace(last=min(tail.last, tail.first + SIGNATURE)))
     for block, hit in (*behind_text, *dates_in(doc, _last_line(doc))):
         date = hit.value
         if block.tag in ("li", "h2", "h3", "h4"):

@@ -70,7 +70,10 @@ def _told_finer(fine: DateCandidate, coarse: DateCandidate) -> DateCandidate:
 def _one_way(candidates: Sequence[DateCandidate]) -> list[DateCandidate]:
     """Candidates, ambiguous ones turned to the reading that another candidate has, to the day or nearly."""
     certain = [candidate.value for candidate in candidates if candidate.value.alternative is None]
-    return [replace(candidate, value=agreeing(candidate.value, certain)) for candidate in candidates]
+    return [
+        replace(candidate, value=agreeing(candidate.value, certain)) if candidate.value.alternative else candidate
+        for candidate in candidates
+    ]
 
 
 def _is(candidate: DateCandidate, ends: tuple[str, ...]) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from reviewparse.document import Block, Document, Region, once
 from reviewparse.evidence import Hit, Span
@@ -47,9 +47,11 @@ FIRST_YEAR = 1990
 _start = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
-    """Neighbouring blocks, read as one text so that a label and its value may stand in two of them."""
+class Zone(NamedTuple):
+    """Neighbouring blocks, read as one text so that a label and its value may stand in two of them.
+
+    A plain tuple: what several finders ask about a zone is kept under its hash.
+    """
 
     first: int
     """Index of the first block."""

@@ -86,11 +86,11 @@ def _sort(element: Element, found: Markup) -> None:
 
 def is_vote(element: Element) -> bool:
     """Whether an element belongs to a widget for readers to vote, or to their average."""
-    for one in element.ancestors():
-        if one.last - one.first > MAX_SMALL:
-            return False
+    one: Element | None = element
+    while one is not None and one.last - one.first <= MAX_SMALL:
         if one.hints & Hint.VOTE:
             return True
+        one = one.parent
     return False
 
 

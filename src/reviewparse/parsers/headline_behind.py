@@ -72,7 +72,7 @@ def peel_tail(peeled: Peeled, words: Words) -> Peeled:
         return peeled
     for take in (_score, _bracket, _year, _words_behind, peel_venue):
         shorter = take(peeled, words)
-        if shorter != peeled:
+        if shorter is not peeled and shorter != peeled:
             return shorter
     return peeled
 

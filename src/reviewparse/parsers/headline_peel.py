@@ -36,7 +36,7 @@ def peel(text: str, words: Words) -> Peeled:
     for _ in range(MAX_PEELS):
         before = peeled
         peeled = peel_tail(peeled, words)
-        if peeled == before:
+        if peeled is before:
             break
     return peeled
 
