@@ -144,7 +144,10 @@ def _sides(field: str, words: Words) -> tuple[str, str, bool]:
     while separator is not None and (separator.start() == 0 or "(" in field[: separator.start()]):
         separator = _SEPARATOR.search(field, separator.end())
     if separator is not None and separator.end() < len(field):
-        return field[: separator.start()].strip(), field[separator.end() :].strip(), False
+        left, right = field[: separator.start()], field[separator.end() :]
+        if ":" in right and fold(left) in role_book(words).headings:
+            left, _, right = right.partition(":")  # "Crew: Director: Ida Moss"
+        return left.strip(), right.strip(), False
     bracketed = _BRACKETED.fullmatch(field)
     if bracketed is not None and not _POSITION.match(bracketed["right"]):
         right = bracketed["right"] + (f" {bracketed['rest']}" if bracketed["rest"] else "")
