@@ -17,7 +17,7 @@ from reviewparse.parsers.credit_words import Prose, narrowed, prose_of
 from reviewparse.parsers.credits import Found, credits_named, names_page_makers, scan_lines
 from reviewparse.parsers.credits_players import players_in
 from reviewparse.parsers.credits_sentence import sentences_in
-from reviewparse.parsers.roles import ACTOR, DIRECTOR, OPEN_ROLES, PERFORMER, role_book, split_roles
+from reviewparse.parsers.roles import ACTOR, DEVELOPER, DIRECTOR, OPEN_ROLES, PERFORMER, role_book, split_roles
 from reviewparse.resolve import AGREED, OUTRANKED, Choice, agree, by_place
 
 SURE = 0.7
@@ -95,7 +95,7 @@ def _covers(span: Span | None, offset: int) -> bool:
 
 def _is_believable(one: Found, found: Sequence[Found]) -> bool:
     """Whether a single word may be a name here: behind a label or first word of the line, or among other players."""
-    if one.shape in {"label", "list"} or _is_full(one.hit.value):
+    if one.shape in {"label", "list"} or _is_full(one.hit.value) or one.hit.value.role == DEVELOPER:
         return True
     opens = one.hit.span is not None and one.hit.span[0] < 4
     players = sum((other.line, other.shape) == (one.line, "player") for other in found)
@@ -125,7 +125,7 @@ def in_prose(doc: Document, known: Known) -> Iterator[Hit[Credit]]:
         hits = (
             hit
             for hit in sentences_in(prose, doc.words)
-            if _is_full(hit.value)
+            if (_is_full(hit.value) or hit.value.role == DEVELOPER)
             and not names_page_makers(hit.value, book)
             and (about_film or hit.value.role not in _FILM_ROLES)
         )

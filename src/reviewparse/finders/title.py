@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 
 from reviewparse.document import Document
 from reviewparse.evidence import Candidate, Hit
@@ -12,7 +13,7 @@ from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.title_headings import Heading, Stated, fold_title, links_home, parts_of, titles_of
 from reviewparse.parsers.date import scan_dates
 from reviewparse.parsers.headline import Form, parse_headline
-from reviewparse.resolve import Choice, best
+from reviewparse.resolve import OUTRANKED, Choice, best
 
 MAX_FIRST = 160
 """Characters of a first line that may be a headline."""
@@ -28,6 +29,11 @@ MIN_PARAGRAPH = 200
 
 MIN_COMMON = 16
 """Characters in which a heading and a longer or shorter stated title agree."""
+
+MAIN = "title.main_heading"
+IN_STATED = "title.heading_in_stated"
+STATED = frozenset(("title.metadata", "title.title_tag", "title.stated_line"))
+"""Finders that see no heading."""
 
 EMPHASIS = ("b", "strong", "font", "big", "em", "i")
 
@@ -98,7 +104,9 @@ def stated_line(document: Document, known: Known) -> Iterator[Hit[str]]:
     longest, begin = 2 * max(map(len, parts), default=0), {part[0] for part in parts}
     found: list[Hit[str]] = []
     for block in itertools.islice(document.article(), MAX_LINES):
-        texts = [block.text, *(mark.text for mark in block.marks if mark.text and mark.tag != "a")]
+        # what a paragraph sets off is no headline
+        marks = block.marks if len(block.text) <= MAX_FIRST else ()
+        texts = [block.text, *(mark.text for mark in marks if mark.text and mark.tag != "a")]
         for text in texts:
             if len(text) > longest or (text[:2].isascii() and text[:1].isalnum() and text[0].lower() not in begin):
                 continue
@@ -233,15 +241,28 @@ def _same(title: str) -> Hashable:
 
 
 def choose_title(candidates: Sequence[Candidate[str]]) -> Choice[str]:
-    """One title: the most trusted, agreement of places counting."""
-    return best(candidates, _same)
+    """One title: the most trusted, agreement counting; a heading before metadata that only lengthen or cut it."""
+    choice = best(candidates, _same)
+    winner = choice.winners[0] if choice.winners else None
+    if winner is None or winner.evidence.finder not in STATED:
+        return choice
+    stated = fold_title(winner.value)
+    for loser in choice.losers:
+        printed = fold_title(loser.value)
+        longer = loser.evidence.finder == MAIN and printed.startswith(f"{stated} ") and "[" not in loser.value
+        if longer or (loser.evidence.finder == IN_STATED and stated.startswith(f"{printed} ")):
+            rest = tuple(other for other in choice.losers if other is not loser)
+            return replace(
+                choice, winners=(replace(loser, lost=None),), losers=(replace(winner, lost=OUTRANKED), *rest)
+            )
+    return choice
 
 
 FINDERS: tuple[Finder[str], ...] = (
     Finder("title.front_matter", in_front_matter, 0.95),
     Finder("title.stated_heading", stated_heading, 0.95),
-    Finder("title.heading_in_stated", heading_in_stated, 0.95),
-    Finder("title.main_heading", main_heading, 0.90),
+    Finder(IN_STATED, heading_in_stated, 0.95),
+    Finder(MAIN, main_heading, 0.90),
     Finder("title.stated_line", stated_line, 0.75),
     Finder("title.metadata", in_metadata, 0.70),
     Finder("title.first_line", first_line, 0.65),

@@ -16,8 +16,15 @@ from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.kind_signs import MUSIC_KINDS
 from reviewparse.finders.kind_tables import MUSIC
 from reviewparse.finders.work_card import in_card
+from reviewparse.finders.work_classed import maker_by_class
 from reviewparse.finders.work_definition import defined
-from reviewparse.finders.work_headings import in_heading, model_in_headline, plain_headline, title_before_slogan
+from reviewparse.finders.work_headings import (
+    in_heading,
+    model_in_headline,
+    plain_headline,
+    short_headline,
+    title_before_slogan,
+)
 from reviewparse.finders.work_label import (
     facts_line,
     in_bibliography,
@@ -37,7 +44,7 @@ from reviewparse.finders.work_opening import (
     set_off_in_headline,
 )
 from reviewparse.finders.work_owner import byline_of_maker, introduced_by_maker
-from reviewparse.finders.work_released import released_in_sentence, year_of_kind
+from reviewparse.finders.work_released import released_in_sentence, year_behind_title, year_of_kind
 from reviewparse.finders.work_subject import subject_of
 from reviewparse.finders.work_twins import on_two_lines
 from reviewparse.model import Work
@@ -117,6 +124,7 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.by_position", by_position, 0.60),
     Finder("work.headline_plain", plain_headline, 0.55),
     Finder("work.defined", defined, 0.65),
+    Finder("work.short_headline", short_headline, 0.50),
     Finder("work.title_before_slogan", title_before_slogan, 0.60),
     Finder("work.other_quoted", partial(in_heading, Form.QUOTED, "other"), 0.60),
     Finder("work.other_by", partial(in_heading, Form.BY, "other"), 0.60),
@@ -130,10 +138,12 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.label_in_tag", label_in_tag, 0.55),
     Finder("work.released_in_sentence", released_in_sentence, 0.55),
     Finder("work.year_of_kind", year_of_kind, 0.50),
+    Finder("work.year_behind_title", year_behind_title, 0.60),
     Finder("work.named_in_opening", named_in_opening, 0.60),
     Finder("work.repeated_by_headline", repeated_by_headline, 0.60),
     Finder("work.set_off_again", set_off_again, 0.55),
     Finder("work.in_caption", in_caption, 0.60),
+    Finder("work.maker_by_class", maker_by_class, 0.60),
     Finder("work.role_before_name", role_before_name, 0.60),
     Finder("work.brand_of_product", brand_of_product, 0.60),
     Finder("work.byline_of_maker", byline_of_maker, 0.70),

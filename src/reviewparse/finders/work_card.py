@@ -17,7 +17,7 @@ from reviewparse.model import PartialDate, Work
 from reviewparse.parsers.date import parse_released
 from reviewparse.parsers.duration import read_total
 from reviewparse.parsers.label import label_value
-from reviewparse.parsers.work_names import looks_like_act, split_creators
+from reviewparse.parsers.work_names import looks_like_act, split_companies, split_creators
 
 MAX_TITLE = 150
 """Characters of the longest title of a work."""
@@ -104,4 +104,5 @@ def _read_value(document: Document, line: CardLine) -> Work | None:
         return Work(seconds=seconds) if seconds else None
     if line.field == "catalogue":
         return Work(catalogue=value) if len(value) <= 24 else None
-    return Work(creators=split_creators(value, words)) if looks_like_act(value, words) else None
+    split = split_companies if line.field == "developer" else split_creators
+    return Work(creators=split(value, words)) if looks_like_act(value, words) else None

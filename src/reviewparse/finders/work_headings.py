@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewparse.document import Document
+from reviewparse.document import HEADINGS, Document, once
 from reviewparse.evidence import Hit, Span
 from reviewparse.finders.base import Known
 from reviewparse.finders.kind_against import furniture
@@ -14,11 +14,13 @@ from reviewparse.finders.rating_lines import page_of
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_card import belongs
 from reviewparse.finders.work_label_places import label_below_headline
+from reviewparse.finders.work_order import EMPHASIS
 from reviewparse.finders.work_subject import Reading, Subject, readings_of, subject_of
 from reviewparse.model import Work
 from reviewparse.parsers.headline import Form
 from reviewparse.parsers.headline_parts import all_known
 from reviewparse.parsers.model_names import model_in
+from reviewparse.parsers.work_names import looks_like_act
 
 MAX_PLAIN = 8
 """Words of a headline that may be nothing but the work's title."""
@@ -34,6 +36,9 @@ MIN_USES = 2
 
 _SLOGAN = re.compile(r"\s?[:–—]\s|\s-\s")
 
+SECTIONS = frozenset(("category", "breadcrumb", "address"))
+"""Signs that the page stands among the reviews of its site."""
+
 ENTRY = ("work.creator", "work.label", "work.released", "work.catalogue")
 """What the front matter of a record states beside its title."""
 
@@ -45,11 +50,14 @@ def in_heading(form: Form, place: str, document: Document, known: Known) -> Iter
         return
     for reading in readings_of(subject, form):
         alone = form is Form.QUOTED and not reading.headline.creators
-        if (alone or form is Form.SPLIT) and not _is_about_works(subject, reading):
+        if (alone or form is Form.SPLIT) and not (_is_about_works(subject, reading) or _is_marked(document)):
             continue
         if (reading.place == "headline") != (place == "headline"):
             continue
-        if place == "headline" or (_is_sure(reading) and _agrees(subject, reading) and _is_named(document, reading)):
+        if place == "headline" and _is_slogan_above(document, subject, reading):
+            continue
+        sure = (_is_sure(reading) and _agrees(subject, reading)) or _is_used_below(document, subject, reading)
+        if place == "headline" or (sure and _is_named(document, reading)):
             yield from _parts(document, reading)
             return
 
@@ -80,6 +88,24 @@ def _is_sure(reading: Reading) -> bool:
     return reading.headline.is_review or reading.headline.form in (Form.QUOTED, Form.BY)
 
 
+def _is_used_below(document: Document, subject: Subject, reading: Reading) -> bool:
+    """Whether a line right below a slogan, ``The Sparrows - Cold Tap``, has both names from the text."""
+    own = next((each for each in subject.readings if each.place == "headline"), None)
+    if own is None or own.headline.is_review or own.headline.form not in (Form.PLAIN, Form.MARKED):
+        return False
+    if reading.place != "subheading" or reading.span is None or reading.headline.form is not Form.SPLIT:
+        return False
+    text = document.text[reading.span[1] :]
+    names = (reading.headline.title or "", *reading.headline.creators)
+    return (own.headline.title or "") not in text and all(name in text for name in names)
+
+
+def _is_slogan_above(document: Document, subject: Subject, reading: Reading) -> bool:
+    """Whether the headline is a slogan with a mark, ``Wet to the bone - 96%``, above the line that names the work."""
+    marked = reading.headline.form is Form.MARKED and reading.place == "headline"
+    return marked and any(_is_used_below(document, subject, other) for other in subject.readings)
+
+
 def plain_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
     """The whole headline, when the text below names the work by the same words."""
     subject = subject_of(document, known)
@@ -101,6 +127,7 @@ def plain_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
             yield from _parts(document, reading)
 
 
+@once
 def _is_marked(document: Document) -> bool:
     """Whether a line of the page is a mark, labelled or with its scale."""
     return any(
@@ -114,6 +141,21 @@ def _is_entry(document: Document, subject: Subject) -> bool:
     stated = {path for path in ENTRY for fact in document.facts_of(path) if fact.source == "front-matter"}
     kind = subject.kind is None or (subject.kind in MUSIC_KINDS and subject.kind != "live")
     return kind and "work.creator" in stated and len(stated) > 1
+
+
+def short_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """A headline of a few capitalised words in the reviews of a site, or beside a mark: seldom anything but a title."""
+    subject = subject_of(document, known)
+    if subject.several or furniture(document):
+        return
+    sections = {sign.name for sign in subject.signs if sign.says == REVIEW} & SECTIONS
+    for reading in readings_of(subject, Form.PLAIN):
+        title = reading.headline.title
+        if reading.place != "headline" or title is None or not (sections or _is_marked(document)):
+            continue
+        parts = title.split()
+        if len(parts) <= MAX_BARE and looks_like_act(title, document.words) and title[-1] not in "?!":
+            yield _part(document, reading, Work(title=title), title)
 
 
 def title_before_slogan(document: Document, known: Known) -> Iterator[Hit[Work]]:
@@ -166,9 +208,10 @@ def _has_card_without_title(subject: Subject) -> bool:
 def _is_named_below(document: Document, title: str, span: Span | None) -> bool:
     start, title, lower = span[1] if span else 0, title.lower(), document.lowered()
     return lower.find(title, start) >= 0 and any(
-        len(block.text) > len(title) + 10 and lower.find(title, block.start, block.end) >= 0
+        (len(block.text) > len(title) + 10 and lower.find(title, block.start, block.end) >= 0)
+        or any(mark.tag in EMPHASIS and mark.text.lower() == title for mark in block.marks)
         for block in document.article()
-        if block.start >= start
+        if block.start >= start and block.tag not in HEADINGS
     )
 
 

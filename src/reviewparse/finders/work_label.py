@@ -76,9 +76,14 @@ def facts_line(document: Document, known: Known) -> Iterator[Hit[Work]]:
 
 
 def _year_part(text: str, document: Document) -> re.Match[str] | None:
-    """``Album · 1981 · Heavy Metal``: a year by itself between others of which one is a type of work."""
+    """``Album · 1981 · Heavy Metal``: a year by itself between others of which one is a type of work.
+
+    ``1981 · 97 min`` begins with it: that is no date of the page, which has a month.
+    """
     match = _BETWEEN.search(text)
-    return match if match is not None and any(phrase.kind for phrase in phrases_in(text, document.words)) else None
+    if match is None or (match.start() and not any(phrase.kind for phrase in phrases_in(text, document.words))):
+        return None
+    return match
 
 
 def _read(block: Block, match: re.Match[str], group: str, work: Work) -> Hit[Work]:

@@ -27,6 +27,7 @@ from reviewparse.parsers.headline_parts import all_known
 from reviewparse.parsers.headline_quotes import quotations, without_possessive
 from reviewparse.parsers.label_line import parse_label_line
 from reviewparse.parsers.work_names import looks_like_act, looks_like_person, split_creators
+from reviewparse.parsers.work_words import phrases_in
 
 MAX_OPENING = 3
 """Blocks below the headline that may name the work and its maker."""
@@ -40,6 +41,9 @@ MAX_PIECE = 400
 MAX_TITLE = 80
 """Characters of a title in the text."""
 
+MAX_KIND = 60
+"""Characters between an owner and the title of what is theirs."""
+
 MAX_CAPTIONS = 12
 """Pictures and captions that are looked at."""
 
@@ -47,6 +51,7 @@ MIN_REPEATED = 4
 """Letters of a title that the headline holds among other words."""
 
 _OPENED = re.compile(r"\s?\((?=\w)")
+_KIND = re.compile(r"(?<=['’]s|s['’])\s(?P<kind>[\w-]+(?:\s[\w-]+){0,4}),?\s?$")
 _BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{3,60})[)\]]$")
 _QUOTES = "\"'“”„‚‘’«»『』「」《》<> "
 
@@ -88,7 +93,9 @@ def set_off_in_headline(document: Document, known: Known) -> Iterator[Hit[Work]]
 def _emphasised(block: Block, document: Document) -> Iterator[Span]:
     """Titles in italics that are not the whole line."""
     tags = [mark.text.strip(_QUOTES) for mark in block.marks if mark.tag in EMPHASIS]
-    return (span for span in _set_off(block, document) if block.text[slice(*span)] in tags and span[0] + 2 < span[1])
+    whole = block.text.strip(_QUOTES)
+    titles = ((span, block.text[slice(*span)]) for span in _set_off(block, document))
+    return (span for span, title in titles if title in tags and title != whole and len(title) > 2)
 
 
 def _is_about_a_work(subject: Subject) -> bool:
@@ -152,7 +159,7 @@ def _maker_beside(text: str, span: Span, document: Document) -> Span | None:
         return behind if looks_like_person(name, document.words) or _is_plain_act(name, document) else None
     while start and text[start - 1] in _QUOTES:
         start -= 1
-    before = company_before(text, start, document.words)
+    before = company_before(text, start, document.words) or _owner_of_kind(text, start, document)
     if before is None:
         return None
     owner = without_possessive(text[slice(*before)], document.words)
@@ -160,6 +167,17 @@ def _maker_beside(text: str, span: Span, document: Document) -> Span | None:
     stop = before[0] + len(owner)
     owned = before[0] + len(owner) < before[1]
     return (first, stop) if owned and looks_like_act(text[first:stop], document.words) else None
+
+
+def _owner_of_kind(text: str, stop: int, document: Document) -> Span | None:
+    """``Tamsin Bell's first novel,`` right before a title: the owner of what is of such a kind."""
+    between = _KIND.search(text, max(0, stop - MAX_KIND), stop)
+    if between is None:
+        return None
+    kind = between["kind"].lower()
+    efforts = any(f" {word} " in f" {kind} " for word in document.words.work.efforts)
+    told = efforts or any(phrase.kind for phrase in phrases_in(kind, document.words))
+    return company_before(text, between.start("kind"), document.words) if told else None
 
 
 def _is_plain_act(name: str, document: Document) -> bool:

@@ -18,7 +18,7 @@ from reviewparse.parsers.company import company_from
 from reviewparse.parsers.headline_by import by_pattern
 from reviewparse.parsers.headline_quotes import without_possessive
 from reviewparse.parsers.work_names import looks_like_act, looks_like_person
-from reviewparse.parsers.work_words import phrases_in
+from reviewparse.parsers.work_words import Sense, phrases_in
 
 MAX_OPENING = 2
 """Paragraphs that may introduce the work by its maker."""
@@ -112,7 +112,8 @@ def _authors(block: Block, subject: Subject, words: Words) -> Iterator[Span]:
     """``the new record by The Sparrows``: the first such words of a paragraph."""
     text = block.text[:MAX_SENTENCE]
     for phrase in phrases_in(text, words):
-        by = by_pattern(words).match(text, phrase.end) if subject.is_of(phrase.kind) else None
+        made = subject.is_of(phrase.kind) and phrase.senses != {Sense.FORMAT}  # "brought to PC by Tin Hall"
+        by = by_pattern(words).match(text, phrase.end) if made else None
         behind = company_from(block.text, by.end() - 1, words) if by else None
         if by is not None and behind is not None and behind[0] <= by.end() + 1:
             name = without_possessive(block.text[slice(*behind)], words)

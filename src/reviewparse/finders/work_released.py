@@ -28,6 +28,7 @@ MAX_TO_KIND = 60
 """Characters between a year and the word for what is of that year."""
 
 _YEAR = re.compile(r"(?<![\w.,-])(?P<year>(?:19|20)\d\d)(?![\w-])")
+_BEHIND = re.compile(r" \((?P<year>(?:19|20)\d\d)\)")
 _SENTENCE_END = re.compile(r"[.;:!?\n]")
 
 
@@ -64,6 +65,27 @@ def year_of_kind(document: Document, known: Known) -> Iterator[Hit[Work]]:
                 span = (block.start + match.start(), block.start + match.end())
                 yield Hit(Work(released=PartialDate(year=int(match["year"]))), match["year"], span)
                 return
+
+
+def year_behind_title(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """``Saltfield (1970)`` in the summary or the first lines, the only year that stands so."""
+    subject = subject_of(document, known)
+    title = next((reading.headline.title for reading in subject.readings if reading.headline.title), None)
+    if subject.several or title is None:
+        return
+    lines = itertools.islice(below_headline(document, subject), MAX_OPENING)
+    texts: list[tuple[str, int, str | None]] = [(block.text, block.start, None) for block in lines]
+    texts += [(fact.value, 0, fact.locator) for fact in document.facts_of("description")]
+    found = [
+        (match, start, locator)
+        for text, start, locator in texts
+        if (at := text.find(f"{title} (")) >= 0 and (match := _BEHIND.match(text, at + len(title)))
+    ]
+    if len({match["year"] for match, _, _ in found}) != 1:
+        return
+    for match, start, locator in found:
+        span = None if locator else (start + match.start("year"), start + match.end("year"))
+        yield Hit(Work(released=PartialDate(year=int(match["year"]))), match["year"], span, locator)
 
 
 def _is_described(block: Block, match: re.Match[str], subject: Subject, document: Document) -> bool:

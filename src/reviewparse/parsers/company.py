@@ -63,7 +63,7 @@ def is_company(name: str, words: Words) -> bool:
     if name[-1] in "?!:" or not _may_begin(parts[0]):
         return False
     refused = _refused(words)
-    if fold(name) in refused or fold(parts[0]) in refused:
+    if fold(name) in refused or (fold(parts[0]) in refused and not names_company(name, words)):
         return False
     small = sum(part[0].islower() and part not in _joiners(words) for part in parts)
     return small * 2 <= len(parts)

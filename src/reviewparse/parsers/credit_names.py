@@ -177,8 +177,14 @@ def _passes_among_names(name: str, words: Words) -> bool:
     parts = name.split()
     if parts[0].casefold() in role_book(words).titles:
         return False
-    return 1 < len(parts) <= 4 and all(part[0].isupper() and part[1:].replace("'", "").isalpha() for part in parts)
+    if len(parts) > 1 and _NUMBER.fullmatch(parts[0]):
+        parts = parts[1:]  # "343 Herons"
+    elif len(parts) == 1:
+        return False
+    return len(parts) <= 4 and all(part[0].isupper() and part[1:].replace("'", "").isalpha() for part in parts)
 
+
+_NUMBER = re.compile(r"\d{1,3}")
 
 _CODE = re.compile(r"(?=\d{0,3}[A-Z])[A-Z\d]{2,5}")
 """``3D``, ``KK``: an act named by letters and digits."""

@@ -163,6 +163,8 @@ def scan_before_verb(text: str, words: Words) -> Iterator[Hit[str]]:
     before = _prepositions(words)
     for verb in words.work.label_verbs:
         for at in _occurrences(lower, verb):
+            if before.match(text, at + len(verb) + 1) is not None:
+                continue  # "made by Tin Hall Studios, published by Grey Heron": its own name follows
             for match in before.finditer(text, max(0, at - MAX_BACK), at):
                 span = company_from(text, match.end() - 1, words)
                 if span is not None and span[1] <= at and names_company(text[slice(*span)], words):

@@ -136,6 +136,8 @@ def role_book(words: Words) -> RoleBook:
 ACTOR = Role("actor")
 COMPOSER = Role("composer")
 DIRECTOR = Role("director")
+
+DEVELOPER = Role("developer")
 GUEST = Role("guest")
 MEMBER = Role("member")
 PERFORMER = Role("performer")

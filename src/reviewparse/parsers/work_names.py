@@ -105,6 +105,23 @@ def split_creators(text: str, words: Words) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parts)) if _all_names(parts, words) else (text,)
 
 
+def split_companies(text: str, words: Words) -> tuple[str, ...]:
+    """The studios of a labelled line: commas part them, joiners belong to their names.
+
+    >>> from reviewparse.languages import load
+    >>> split_companies("Tin Hall, 9 Herons, Ltd.", load("en")), split_companies("Salt and Sons", load("en"))
+    (('Tin Hall', '9 Herons, Ltd.'), ('Salt and Sons',))
+    """
+    parts: list[str] = []
+    for part in _COMMA.split(text):
+        if parts and fold(part.rstrip(".")) in words.work.companies:
+            parts[-1] = f"{parts[-1]}, {part}"
+        elif part.strip():
+            parts.append(part.strip())
+    named = len(parts) > 1 and all(looks_like_act(part, words) for part in parts)
+    return tuple(dict.fromkeys(parts)) if named else split_creators(text, words)
+
+
 def _listed(text: str, words: Words) -> list[str]:
     parts: list[str] = []
     for part in _COMMA.split(text):

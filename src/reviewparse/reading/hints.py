@@ -15,6 +15,9 @@ from reviewparse.document import Hint, Region
 TOKENS = re.compile(r"[A-Z]?[a-z]{2,40}|[A-Z]{2,40}")
 """Words of a class string, camel case taken apart."""
 
+MIN_WORD = 3
+"""Letters of the shortest word in a class that joins words by capitals."""
+
 MAX_CLASSES = 240
 """Characters of a class string that are read; utility frameworks print hundreds of classes."""
 
@@ -159,7 +162,7 @@ BORDERS = str.maketrans("_ :/.\n\t", "-------")
 @lru_cache(maxsize=16384)
 def read_classes(classes: str) -> tuple[Region | None, int, bool]:
     """The region a class or id string opens, what it hints at, and whether the region is sure."""
-    tokens = _tokens(classes[:MAX_CLASSES])
+    tokens = tokens_of(classes[:MAX_CLASSES])
     if TELLING.isdisjoint(tokens):
         return None, Hint.NONE, True
     region = _region(tokens)
@@ -168,11 +171,19 @@ def read_classes(classes: str) -> tuple[Region | None, int, bool]:
     return region, _hint(tokens), True
 
 
-def _tokens(classes: str) -> list[str]:
+def tokens_of(classes: str) -> list[str]:
     """Words of a class string, camel case taken apart where there is any."""
     if classes.islower():
         return [token for token in classes.translate(BORDERS).split("-") if token]
-    return [token.lower() for token in TOKENS.findall(classes)]
+    return [token.lower() for piece in classes.split() for token in _camel(piece)]
+
+
+def _camel(piece: str) -> list[str]:
+    """The words of one class; of ``fnBHWJ``, which a style library made up, none."""
+    tokens = TOKENS.findall(piece)
+    if piece.isalpha() and min(map(len, tokens), default=0) < MIN_WORD and len(tokens) > 1:
+        return []
+    return tokens
 
 
 def _region(tokens: list[str]) -> Region | None:

@@ -6,7 +6,6 @@ costs here is paid some thousand times a page: hence local names, one method cal
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +13,7 @@ from lxml import etree
 
 from reviewparse.document import Element, Hint, Region
 from reviewparse.limits import TOO_MANY_ELEMENTS
+from reviewparse.reading.asides import holds_facts, is_furniture, text_length
 from reviewparse.reading.builder import Builder, Full
 from reviewparse.reading.charset import clean_values, printed
 from reviewparse.reading.hints import HINTING_ATTRIBUTES, REGION_OF_ROLE, REGION_OF_TAG, read_classes
@@ -65,17 +65,6 @@ TELLING = frozenset((*HINTING_ATTRIBUTES, "class", "id", "role", "hidden", "styl
 
 ENTERED = frozenset((Region.ARTICLE, Region.BIO))
 """Regions whose text is kept; the others are entered only when they turn out to hold the article."""
-
-text_length: Callable[[Node], float] = etree.XPath("string-length(.)")  # type: ignore[assignment]
-"""Characters of all text below a node, counted by the parser library."""
-
-text_of_links: Callable[[Node], list[Node]] = etree.XPath(".//a")  # type: ignore[assignment]
-
-MOSTLY_LINKS = 0.5
-"""Share of a box's text in links from which a doubtful class name is believed."""
-
-MOST_OF_THE_PAGE = 0.5
-"""Share of a page's text above which a part of it is no furniture, whatever its class says."""
 
 
 def parse(data: bytes) -> tuple[Node | None, bool]:
@@ -247,19 +236,13 @@ class Walk:
             region is not None
             and self.region is ARTICLE
             and tag in CONTAINER_TAGS
-            and self.is_furniture(node, is_sure=is_sure)
+            and is_furniture(node, self.total, is_sure=is_sure)
+            and not (region is Region.ASIDE and self.parent.closest("article", "main") and holds_facts(node))
         ):
             if region not in ENTERED:
                 return None
             self.region = region
         return hints
-
-    def is_furniture(self, node: Node, *, is_sure: bool) -> bool:
-        """Whether a node is what its class says: not with most of the page's text; a doubtful one only with links."""
-        length = text_length(node)
-        if length > MOST_OF_THE_PAGE * self.total:
-            return False
-        return is_sure or sum(map(text_length, text_of_links(node))) >= MOSTLY_LINKS * length
 
     def close(self, element: Element) -> None:
         """Leave an element whose children are done."""
