@@ -47,6 +47,22 @@ def test_the_headline_tells_the_kind(headline: str, kind: str) -> None:
     assert rp.parse_html(page(headline, "")).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("fact", "kind"),
+    [
+        ("Record label: Grey Heron", "album"),
+        ("Page count: 208", "book"),
+        ("Platforms: PC", "game"),
+        ("Certificate: 12A", "film"),
+        ("Number of episodes: 6", "tv"),
+        ("Price range: moderate", "restaurant"),
+        ("Verlag: Fernhill", "other"),
+    ],
+)
+def test_a_fact_that_only_such_works_have_tells_the_kind(fact: str, kind: str) -> None:
+    assert rp.parse_html(page("Salt: a review", f"Salt it is.</p><p>{fact}</p><p>")).kind == kind
+
+
 def test_the_section_tells_the_kind() -> None:
     head = '<meta property="article:section" content="Film Reviews">'
     assert rp.parse_html(page("Salt", "", head)).kind == "film"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from reviewparse.document import Document, Fact
@@ -17,6 +18,7 @@ from reviewparse.finders.work_lines import CardLine
 from reviewparse.languages import Words
 from reviewparse.metadata.front_matter_keys import squeeze
 from reviewparse.parsers.headline_parts import all_known
+from reviewparse.parsers.labels import fold
 from reviewparse.parsers.work_words import Sense, phrases_in
 
 REVIEW = "review"
@@ -159,15 +161,26 @@ def heading_signs(document: Document) -> Iterator[Sign]:
                 yield Sign("section heading", REVIEW, WEIGHTS["section heading"], heading.text, span)
 
 
-def labelled_signs(facts: Iterable[CardLine]) -> Iterator[Sign]:
-    """Signs of labelled facts: who has a director is a film; records name composers beside their artist."""
+def labelled_signs(facts: Iterable[CardLine], words: Words) -> Iterator[Sign]:
+    """Signs of labelled facts: who has a director is a film, what has pages a book; records name composers, too."""
     facts = tuple(facts)
     performed = any(fact.field == "artist" for fact in facts)
+    kinds = _fact_kinds(words)
     for fact in facts:
-        kind = FIELD_KINDS.get(fact.field)
+        kind = FIELD_KINDS.get(fact.field) or kinds.get(fact.label)
         if kind is not None and not (fact.field == "composer" and performed):
             span = (fact.start, fact.start + len(fact.value))
             yield Sign("labelled line", kind, WEIGHTS["labelled line"], fact.value, span)
+
+
+@lru_cache(maxsize=64)
+def _fact_kinds(words: Words) -> dict[str, str]:
+    """Folded label -> kind; a label that two kinds have tells neither."""
+    found: dict[str, set[str]] = {}
+    for kind, phrases in words.work.fact_kinds.items():
+        for phrase in phrases:
+            found.setdefault(fold(phrase), set()).add(kind)
+    return {label: next(iter(kinds)) for label, kinds in found.items() if len(kinds) == 1}
 
 
 def vote(signs: Iterable[Sign]) -> list[tuple[str, float]]:

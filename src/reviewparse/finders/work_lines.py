@@ -22,6 +22,9 @@ MAX_GAP = 4
 SIGNS = (":", "：", " – ", " - ", " = ", " | ", " ~ ")
 """Without one of these in its beginning a line is not looked at."""
 
+TELLS_KIND = "kind"
+"""Field of a labelled fact that only tells what sort of work has it: ``Platform``, ``Pages``."""
+
 CELLS = frozenset(("th", "td", "dt", "dd"))
 
 
@@ -30,7 +33,7 @@ class CardLine:
     """One labelled value."""
 
     field: str
-    """``title``, ``label``, ``released``, ``published``, ``catalogue``, ``runtime``, or the role of a maker."""
+    """``title``, ``label``, ``released``, ``published``, ``catalogue``, ``runtime``, a maker's role, ``kind``."""
     label: str
     """As the page prints it, folded."""
     value: str
@@ -53,6 +56,7 @@ def labels_of(words: Words) -> dict[str, str]:
         ("released", (*words.date.kinds.get("released", ()), *work.year)),
         ("published", words.date.kinds.get("published", ())),
         ("runtime", work.runtime),
+        *((TELLS_KIND, phrases) for phrases in work.fact_kinds.values()),
     ):
         for phrase in phrases:
             table.setdefault(fold(phrase), field)
@@ -144,6 +148,8 @@ def cards(facts: list[CardLine]) -> list[list[CardLine]]:
     """Facts that stand together, as the data of one work do."""
     groups: list[list[CardLine]] = []
     for fact in facts:
+        if fact.field == TELLS_KIND:
+            continue
         near = groups and fact.line - groups[-1][-1].line <= MAX_GAP
         if near and not _begins_again(groups[-1], fact):
             groups[-1].append(fact)

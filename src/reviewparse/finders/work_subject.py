@@ -82,7 +82,7 @@ def _subject(document: Document, title: str | None, span: Span | None, locator: 
     facts = labelled_facts(document)
     groups = cards(facts)
     seen = (find(document) for find in (stated_signs, link_signs, heading_signs, text_signs))
-    signs = (*labelled_signs(facts), *itertools.chain.from_iterable(seen))
+    signs = (*labelled_signs(facts, document.words), *itertools.chain.from_iterable(seen))
     if title is not None:
         signs = (*signs, *definition_sign(document, title, span[1] if span else 0))
     kind = next((kind for kind, _ in vote(signs)), None)

@@ -400,6 +400,8 @@ class WorkWords:
     """Words behind the number of pages of a book: ``pages``."""
     various: Phrases = ()
     """``various artists``, ``v/a``."""
+    fact_kinds: Table = field(default_factory=dict)
+    """Kind, or ``music`` -> labels of facts that only such works have: ``book`` -> ``page count``."""
     body: Table = field(default_factory=dict)
     """Kind, or ``music`` -> words frequent in texts about such works: ``game`` -> ``gameplay``."""
     judging: Phrases = ()
