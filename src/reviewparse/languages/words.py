@@ -106,6 +106,8 @@ class DateWords:
     """Last words of the names of venues: ``hall``, ``theatre``; beside a place, a date is that of a show."""
     not_dates: Phrases = ()
     """Words before a number or month that is no date of anything: ``copyright``, ``version``, ``isbn``."""
+    done_endings: Phrases = ()
+    """Endings of words that say what was done on the day behind them: ``ed`` of ``Bottled 3 March 2011``."""
     replying: Phrases = ()
     """What ends the head of a comment, in a cell of its own: ``reply``, ``report abuse``."""
     ago: Phrases = ()
@@ -192,6 +194,8 @@ class RatingWords:
     """Labels that look alike and mean something else: ``mpaa rating``, ``age``, ``dynamic range``."""
     not_before: Phrases = ()
     """Words directly before a fraction that is no mark: ``track``, ``part``, ``page``, ``on``."""
+    counted: Phrases = ()
+    """Words that are counted or measured, which alone before a fraction make it no mark: ``Room 4/5``, ``pH 7/10``."""
     not_after: Phrases = ()
     """Words directly after a number that is no mark: ``time``, ``hours``, ``of the``, ``people``, ``hotel``."""
     other_works: Phrases = ()

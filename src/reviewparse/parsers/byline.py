@@ -7,6 +7,7 @@ whether it is one: ``Directed by`` and ``Stand by Me`` have an owner for their `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -20,6 +21,9 @@ from reviewparse.parsers.labels import MAX_LABEL, fold
 
 MAX_TO_DATE = 3
 """Tokens from a name to the date of its byline: ``, le 12/02/2003``."""
+
+_PLURAL = re.compile(r"(?<=[^\W\d_])\([^\W\d_]{1,5}\)(?=\s?[:：])")
+"""``Author(s):``: the bracket is no part of the label."""
 
 _BROKEN = 2
 """Lines of a name that was broken."""
@@ -44,9 +48,10 @@ def parse_byline(text: str, words: Words) -> Names:
     >>> parse_byline("Directed by Bo Tarn", load("en"))
     ()
     """
+    text = _PLURAL.sub("", text)
     hit = next(scan_byline(text, words), None)
     if hit is None and "\n" in text:
-        hit = _below_label(text, words)
+        hit = _below_label(text, words) or _above_proof(text, words)
     if hit is not None:
         return tuple(" ".join(name.split()) for name in hit.value)
     return (
@@ -65,6 +70,14 @@ def _below_label(text: str, words: Words) -> Hit[Names] | None:
             if hit is not None and hit.quote.endswith(below.rstrip(" .")):
                 return hit
     return None
+
+
+def _above_proof(text: str, words: Words) -> Hit[Names] | None:
+    """A name alone on its line, above its date or job title."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) != _BROKEN or not signature.bare_name(lines[0], words):
+        return None
+    return signature.unlabelled(f"{lines[0]}, {lines[1]}", words)
 
 
 def _broken_name(text: str, words: Words) -> Names:
@@ -240,6 +253,8 @@ def _is_prose(line: Line, first: int, lex: Lexicon, names: Hit[Names]) -> bool:
         return False  # "Posted on 19 April 2011 by Nadia. Tags: fiction"
     if " " in names.value[0] or follower + 1 >= len(line):
         return False
+    if line.tokens[follower] == "," and len(names.value) == 1 and names.value[0].islower():
+        return line.tokens[follower + 1].islower()  # "By contrast, the second half drags"
     if line.folded[follower] not in lex.ends and line.phrase_at(follower, lex.makers) is None:
         return False
     return not any(line.is_date(place, lex) for place in range(follower + 1, min(follower + 5, len(line))))

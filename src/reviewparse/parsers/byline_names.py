@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.parsers.author_list import authors
@@ -13,6 +15,8 @@ MAX_NICKNAME = 4
 
 MAX_ROLE = 8
 """Tokens of the longest role or place between two names of a byline."""
+
+_HOLDS_WORD = re.compile(r"[^\W_]")
 
 _QUOTES = frozenset('"“”„«»')
 
@@ -96,7 +100,8 @@ class _ListReader:
                 pass  # "Reyes, and Pike"
             elif token in LIST_SEPARATORS or self._is_joiner(place):
                 if not self._starts_name(place + 1):
-                    return self._behind(place, first) if token in LIST_SEPARATORS else None
+                    ends = token in LIST_SEPARATORS or self._names_staff(place + 1)
+                    return self._behind(place, first) if ends else None
                 self.begin = place + 1
             elif token in OPENERS:
                 behind = self._behind_nickname(place)
@@ -125,8 +130,10 @@ class _ListReader:
     def _cuts(self, place: int) -> bool:
         """Whether the names end before this token."""
         line, token = self.line, self.line.tokens[place]
-        if token in SEPARATORS or "@" in token or "\\" in token or line.is_date(place, self.lex):
+        if token in SEPARATORS or "\\" in token or line.is_date(place, self.lex) or not _HOLDS_WORD.search(token):
             return True
+        if "@" in token:
+            return place > self.begin or token[0] != "@"
         if place == self.begin:
             return False
         if self._capitals_end(place):
@@ -193,6 +200,11 @@ class _ListReader:
         if place == self.begin:
             return looks_like_handle(token, self.words)
         return place == len(self.line) - 1 and _is_by(token, self.words)
+
+    def _names_staff(self, place: int) -> bool:
+        """``Orla Venn and The Gazette Staff``: a capital article, and what the staff is called at the end."""
+        tokens = self.line.tokens[place:]
+        return len(tokens) > 1 and tokens[0].istitle() and tokens[-1].casefold() in self.words.byline.collective
 
     def _begins_outlet(self, place: int) -> bool:
         """Whether an article stands here, behind a full name and a small word."""

@@ -54,6 +54,9 @@ _SEPARATOR = re.compile(r"[(),:;|/\t–—_]|\.{3}|…|\s-\s|(?<=\w)-(?=\w)|\s(?
 """What may stand between name and role, or between roles."""
 
 
+_EMPHASIS = re.compile(r"(?<![\w*])(?P<signs>\*{1,3})(?=[^\s*])(?P<text>[^*\n]{1,200})(?<=[^\s*])(?P=signs)(?![\w*])")
+"""``**Directed by** Ida Moss``; in credits asterisks are no marks."""
+
 NEAR = 3
 """Lines between a label of doubtful meaning (``Written by``) and the credits that make it one of the work."""
 
@@ -78,7 +81,7 @@ def parse_credits(text: str, words: Words) -> tuple[Credit, ...]:
     >>> [(c.role, c.names) for c in parse_credits("All songs composed by Teodor Vance.", load("en"))]
     [('composer', ('Teodor Vance',))]
     """
-    lines = text.splitlines()
+    lines = _EMPHASIS.sub(r"\g<text>", text).splitlines()
     found = [one.hit.value for one in scan_lines(lines, words, crew=True)]
     return tuple(found) or lone_entries(lines, words)
 

@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Credit, Role
+from reviewparse.parsers.credit_ensembles import is_ensemble
 from reviewparse.parsers.credit_names import are_makers, cut_makers, is_full
 from reviewparse.parsers.credit_values import credits_of
 from reviewparse.parsers.credits_cast import cut_entries, scan_cast
@@ -17,7 +18,6 @@ from reviewparse.parsers.credits_personnel import (
     could_be_role,
     cut_items,
     holds_role,
-    is_ensemble,
     known_roles,
     scan_personnel,
 )

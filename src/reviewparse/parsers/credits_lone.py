@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from reviewparse.languages import Words
 from reviewparse.model import Credit
+from reviewparse.parsers.credit_ensembles import is_ensemble
 from reviewparse.parsers.credit_names import is_full
 from reviewparse.parsers.credit_runs import names_after
 from reviewparse.parsers.credit_values import Share, credits_of, credits_of_shares
 from reviewparse.parsers.credits_cast import cut_entries, read_cast
-from reviewparse.parsers.credits_personnel import Item, is_ensemble, known_roles, read_items
+from reviewparse.parsers.credits_personnel import Item, known_roles, read_items
 from reviewparse.parsers.labels import fold
 from reviewparse.parsers.names import looks_like_author
 from reviewparse.parsers.roles import ACTOR, PrintedRole, role_book
@@ -22,7 +23,7 @@ MAX_LINES = 40
 MAX_ENTRY = 120
 """Characters of the longest line."""
 
-_LEADERS = re.compile(r"(?P<part>[^\W\d_][^\d.…]{1,40}?)\s?(?:\.\s?){3,60}(?P<name>[^\W\d_][^\d…]{3,40})")
+_LEADERS = re.compile(r"(?P<left>[^\W\d_][^\d.…]{1,40}?)\s?(?:\.\s?){3,60}(?P<right>[^\W\d_][^\d…]{2,40})")
 """Dots across a column: ``Captain Hode ..... Bo Tarn``."""
 
 MAX_PART = 4
@@ -41,16 +42,19 @@ def lone_entries(lines: Sequence[str], words: Words) -> tuple[Credit, ...]:
         return ()
     led = [_LEADERS.fullmatch(line) for line in printed]
     if len(led) > 1 and all(led):
-        return tuple(credit for match in led if match for credit in _across(match, words))
+        return tuple(_across([(match["left"].strip(), match["right"].strip()) for match in led if match], words))
     found = [list(_entries(line, words)) for line in printed]
     return tuple(one for entries in found for one in entries) if all(found) else ()
 
 
-def _across(match: re.Match[str], words: Words) -> Iterator[Credit]:
-    """``Captain Hode ..... Bo Tarn``: the part, and across the dots a full name."""
-    name = match["name"].strip()
-    if is_full(name) and looks_like_author(name, words):
-        yield from credits_of_shares((PrintedRole(ACTOR, ""),), [Share(name, character=match["part"].strip())])
+def _across(pairs: Sequence[tuple[str, str]], words: Words) -> Iterator[Credit]:
+    """``Captain Hode ..... Bo Tarn``: parts and actors; more full names stand on the side of the actors."""
+    people = [[is_full(side) and looks_like_author(side, words) for side in pair] for pair in pairs]
+    actors = 1 if sum(right for _, right in people) >= sum(left for left, _ in people) else 0
+    for pair, known in zip(pairs, people, strict=True):
+        if known[actors]:
+            share = Share(pair[actors], character=pair[1 - actors])
+            yield from credits_of_shares((PrintedRole(ACTOR, ""),), [share])
 
 
 def _entries(line: str, words: Words) -> Iterator[Credit]:

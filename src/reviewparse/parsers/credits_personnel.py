@@ -14,8 +14,9 @@ from itertools import pairwise
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.model import Credit, Role
-from reviewparse.parsers.credit_names import are_makers, cut_makers, is_maker
-from reviewparse.parsers.credit_values import credit, credits_of
+from reviewparse.parsers.credit_ensembles import credits_of_ensemble, is_ensemble
+from reviewparse.parsers.credit_names import are_makers, cut_makers
+from reviewparse.parsers.credit_values import credits_of
 from reviewparse.parsers.labels import fold
 from reviewparse.parsers.names import looks_like_author
 from reviewparse.parsers.roles import (
@@ -197,11 +198,11 @@ def read_items(
         names, roles = (item.right, item.left) if left > right else (item.left, item.right)
         found = tuple(_roles_of(roles, words, lenient=lenient)) if item.right else ()
         if found and _is_led(item, words):
-            values = _ensemble(f"{item.left}/{item.right}", words)
+            values = credits_of_ensemble(f"{item.left}/{item.right}", words)
         elif found:
             values = _played(names, found, words)
         elif not item.right and (known or "/" in item.left) and is_ensemble(item.left, words):
-            values = _ensemble(item.left, words)
+            values = credits_of_ensemble(item.left, words)
         elif default is not None and (item.closed or not (item.right or item.line in alone)):
             values = _unspecified(item, default, words)
         else:
@@ -283,17 +284,6 @@ def _unspecified(item: Item, default: PrintedRole, words: Words) -> Iterator[Cre
         yield from credits_of((default,), makers, words)
 
 
-def _ensemble(text: str, words: Words) -> Iterator[Credit]:
-    """``Nordsee Philharmonic/Igor Palm``: the slash leads the conductor in."""
-    name, slash, conductor = (part.strip(" .") for part in text.partition("/"))
-    role = _ensemble_role(name, words)
-    if role is None:
-        return
-    yield credit(PrintedRole(role, ""), (name,))
-    if slash and is_maker(conductor, words):
-        yield credit(PrintedRole(Role("conductor"), ""), (conductor,))
-
-
 def _is_led(item: Item, words: Words) -> bool:
     """``Nordsee Philharmonic / Igor Palm`` among players with roles: no role, but who conducts."""
     return (
@@ -302,14 +292,3 @@ def _is_led(item: Item, words: Words) -> bool:
         and looks_like_author(item.right, words)
         and " " in item.right
     )
-
-
-def is_ensemble(text: str, words: Words) -> bool:
-    """Whether an entry without role names an orchestra or choir, with or without its conductor."""
-    return _ensemble_role(text.partition("/")[0].strip(" ."), words) is not None
-
-
-def _ensemble_role(name: str, words: Words) -> Role | None:
-    kinds = role_book(words).ensembles
-    found = next((kinds[word] for word in name.casefold().split() if word in kinds), None)
-    return found if found is not None and is_maker(name, words) else None

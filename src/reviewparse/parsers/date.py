@@ -131,17 +131,16 @@ def parse_date(text: str, words: Words, now: dt.datetime | None = None) -> Parti
     if now is None and not _worth_reading(text):
         return None
     free: list[PartialDate] = []
-    labelled = False
-    for hit, setting in _settled(_line(text, words, now), words, now):
-        labelled = labelled or hit.value.kind != UNKNOWN
+    line = _line(text, words, now)
+    for hit, setting in _settled(line, words, now):
         if hit.value.kind == PUBLISHED:
             return hit.value.date
         if hit.value.kind == UNKNOWN and setting.free and hit.value.until is None and hit.value.date.month:
             free.append(hit.value.date)
     if free:
         return free[0] if all(date == free[0] for date in free) else None
-    if labelled:
-        return None
+    if find_dates(line):
+        return None  # what was refused is not asked for again
     return read_iso(text) if _MACHINE.fullmatch(text.strip()) else _foreign(text, words)
 
 

@@ -11,7 +11,7 @@ from reviewparse.languages import Words
 from reviewparse.languages.words import Phrases
 from reviewparse.model import PartialDate
 
-WORD = re.compile(r"[^\W_]+|[@#©℗]")
+WORD = re.compile(r"[^\W_]+|[@#©℗†]")
 """A word of a label; ``@``, ``#`` and ``©`` speak for themselves."""
 
 EARLIEST_YEAR = 1400
@@ -109,6 +109,7 @@ class Grammar:
     """Last words of the names of venues, with the blank before them."""
     refused: frozenset[str]
     """Words before a number that is no date."""
+    done_endings: tuple[str, ...]
     replying: frozenset[str]
     """What ends the head of a comment."""
     links: frozenset[str]
@@ -187,6 +188,7 @@ def grammar_of(words: Words) -> Grammar:
         shared_ends=_shared_ends(labels),
         venues=tuple(f" {comparable(word)}" for word in date.venues),
         refused=frozenset(date.not_dates) - frozenset(date.links) - frozenset(date.glue),
+        done_endings=date.done_endings,
         replying=frozenset(date.replying),
         links=frozenset(word for phrase in (*date.links, *date.glue) for word in phrase.split()),
         by=frozenset(words.byline.by),

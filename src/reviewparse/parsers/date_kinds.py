@@ -22,6 +22,8 @@ _MAX_WORDS = 5
 """In a label."""
 _DISTANT = 7
 """Letters a single word must have to be a label some words before the date; shorter ones mean too many other things."""
+_SHORT_NAME = 5
+"""Letters of a word that may be a name, whatever its ending: Ahmed, Jared."""
 _STATED = 9
 """Words between a label and its date, at most."""
 
@@ -39,6 +41,8 @@ _RIGHTS = frozenset("©℗")
 _LOWER_NEXT = re.compile(r"\s?[a-zà-öø-ÿ%]")
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
+_HALF_OF_DAY = re.compile(r"(?<=\d)\s?[AaPp]\.\s?[Mm]\.?")
+"""``9:05 a.m.``"""
 _WIDE_LINE = 30
 """Characters of a line in a script without blanks, from which on it is prose."""
 
@@ -70,7 +74,7 @@ def setting_of(line: Line, dates: Sequence[Found], index: int) -> Setting:
     if words and not _HARD.search(gap) and (_refused(words, grammar) or not _RIGHTS.isdisjoint(words)):
         return Setting(UNKNOWN, free=False, refused=True)
     ceiling = dates[index + 1].start if index + 1 < len(dates) else None
-    kind = _before(clause, words, gap, grammar) or _after(line, date.end, ceiling)
+    kind = _before(clause, words, gap, grammar) or _numbered(stripped, gap, grammar) or _after(line, date.end, ceiling)
     if kind is not None:
         return Setting(kind, free=False)
     if _opens_comment(line, date.end):
@@ -85,8 +89,11 @@ def setting_of(line: Line, dates: Sequence[Found], index: int) -> Setting:
 
 def _refused(words: list[str], grammar: Grammar) -> bool:
     """Whether a word says that what follows is no date: ``Retrieved``, ``Posts from``."""
-    word = next((word for word in reversed(words) if word not in grammar.links), words[-1])
-    if word not in grammar.refused and words[-1] not in grammar.refused:
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at] not in grammar.links), len(words) - 1)
+    word = words[at]
+    done = len(word) > _SHORT_NAME and word.endswith(grammar.done_endings) and grammar.by.isdisjoint(words[:at])
+    deadline = words[-1] in grammar.by  # "order by 3 March"
+    if not (done or deadline or word in grammar.refused or words[-1] in grammar.refused):
         return False
     return _touching(words[-_MAX_WORDS:], grammar) is None  # "online since" is a label
 
@@ -159,6 +166,13 @@ def _before(clause: str, words: list[str], gap: str, grammar: Grammar) -> str | 
     if near is not None:
         return grammar.labels[near[1]]
     return _distant(clause, grammar)
+
+
+def _numbered(stripped: str, gap: str, grammar: Grammar) -> str | None:
+    """``Vol. 3 (March 2011)``: the number of an issue before the bracket."""
+    last = WORD.findall(stripped[-_REACH // 3 :])[-2:] if "(" in gap else []
+    counted = len(last) > 1 and last[1].isdigit() and grammar.labels.get(last[0]) == ISSUE
+    return ISSUE if counted else None
 
 
 def _touching(words: list[str], grammar: Grammar) -> tuple[int, str] | None:
@@ -257,7 +271,7 @@ def _may_be_lower(word: str, previous: str, grammar: Grammar) -> bool:
 def _free_after(line: Line, end: int) -> bool:
     """Whether what follows the date is a border, a time, a name or furniture, and not the rest of a sentence."""
     tail = _AFTER.match(line.printed, end)
-    text = tail[0] if tail else ""
+    text = _HALF_OF_DAY.sub("", tail[0]) if tail else ""
     stop = _SENTENCE_END.search(text)
     text = text[: stop.start()] if stop else text
     if len(text) > _WIDE_LINE and _WIDE.search(text):

@@ -12,12 +12,12 @@ from reviewparse.parsers.date_grammar import EARLIEST_YEAR, HAN_DIGITS, LATEST_Y
 from reviewparse.parsers.date_iso import checked
 
 _YEAR_MONTH_DAY = re.compile(
-    r"(?P<year>\d{4})(?P<sep>[-/.])\s?(?P<month>\d{1,2})(?P=sep)\s?(?P<day>\d{1,2})(?=\D|t\d|\Z)(?!\.\d|[-/]\d)"
+    r"(?P<year>\d{4})(?P<sep>[-/.])\s?(?P<month>\d{1,2})(?P=sep)\s?(?P<day>\d{1,2})(?=\D|t\d|\Z)(?!\.\d|[-/]\d|-[a-z])"
 )
 _THREE_NUMBERS = re.compile(
     r"""
     (?P<first>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<second>\d{1,2})\s?(?P<sep2>[-/.])\s?
-    (?:(?P<year>\d{4})|'?(?P<short>\d\d))(?!\d|[-/.:]\d)
+    (?:(?P<year>\d{4})|'?(?P<short>\d\d))(?!\d|[-/.:]\d|-[a-z])
     """,
     re.VERBOSE,
 )

@@ -72,6 +72,9 @@ def denied(text: str, mark: Mark, lexicon: Lexicon, others: Sequence[Mark] = ())
 def _denied_before(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     before = text[max(0, mark.start - 24) : mark.start].split()
     word = before[-1].strip(_STUCK).casefold() if before else ""
+    if word in lexicon.counted and "/" in text[mark.start : mark.end] and not given(text, mark, lexicon):
+        # a title may end in such a word: "The Red House 4/5"
+        return before[-1][-1].isalpha() and (before[-1].islower() or text[: mark.start].split() == before[-1:])
     if word in lexicon.not_before:
         # counters count in whole numbers: "book 4.5/5" is none, nor is what somebody gives
         return (mark.value is None or mark.value.is_integer()) and not given(text, mark, lexicon)
@@ -166,8 +169,11 @@ def _at_an_edge(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     if mark.unit == "%":
         return not after and text[: mark.start].rstrip()[-1:] in ".!?"
     apart = text[mark.end : mark.end + 2].strip()[:1] in _DASHES
-    if not before and (not after or apart or not after[0].islower() or _goes_on(after, mark, lexicon)):
-        return True
+    if not before:
+        if not after or apart or not after[0].islower() or _goes_on(after, mark, lexicon):
+            return True
+        if mark.unit is None and "/" not in text[mark.start : mark.end]:
+            return False  # "3 out of 4 dentists agree"
     return after.count(" ") < 3 and len(after) < 40
 
 

@@ -74,9 +74,15 @@ class Gate:
             return MARK | WORDS
         if "%" in text or self._has_graphic_mark(text) or (" " in folded and holds_any(folded, self.between)):
             return MARK
-        if ":" in folded and (folded.partition(":")[0].strip() in self.aspects or _GRADED.search(text)):
+        if ":" in folded and (self._labels_an_aspect(folded) or _GRADED.search(text)):
             return MARK
         return MARK if len(text) <= SMALL and self._is_small_mark(text, folded, words) else NOTHING
+
+    def _labels_an_aspect(self, folded: str) -> bool:
+        """Whether the first or the last label of a line names an aspect."""
+        if folded.partition(":")[0].strip() in self.aspects:
+            return True
+        return "," in folded and folded.rpartition(":")[0].rpartition(",")[2].strip() in self.aspects
 
     def _is_small_mark(self, text: str, folded: str, words: list[str]) -> bool:
         if folded[0].isdigit():

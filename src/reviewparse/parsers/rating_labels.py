@@ -93,8 +93,10 @@ class Introduction:
             return True
         if self.aspect is None or self.filler:
             return False
-        if self.known or share:
-            return self.known
+        if share:
+            return self.known and self.closed
+        if self.known:
+            return True
         is_label = (self.closed and not self.dashed) or (beside_others and self.capital)
         return is_label and maximum in (None, *MAXIMA)
 

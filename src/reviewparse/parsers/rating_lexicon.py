@@ -56,6 +56,7 @@ class Lexicon:
     media: frozenset[str]
     """Kinds of works and what carries them: ``book``, ``disc``."""
     not_before: frozenset[str]
+    counted: frozenset[str]
     not_after: frozenset[str]
     dated: frozenset[str]
     """Months and weekdays."""
@@ -135,6 +136,7 @@ def lexicon_of(words: Words) -> Lexicon:
             )
         ),
         not_before=frozenset(rating.not_before),
+        counted=frozenset(rating.counted),
         not_after=frozenset(rating.not_after),
         dated=frozenset(word.strip(".") for word in dates),
         stop_words=frozenset(words.page.stop_words),

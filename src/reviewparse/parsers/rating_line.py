@@ -14,18 +14,12 @@ from reviewparse.parsers.rating_labels import NOTHING, read_label
 from reviewparse.parsers.rating_lexicon import TOKEN, Lexicon
 from reviewparse.parsers.rating_mark import Mark
 from reviewparse.parsers.rating_notation import Notation
+from reviewparse.parsers.rating_parts import parts_of, with_labels
 from reviewparse.parsers.rating_patterns import Grammar
 from reviewparse.parsers.rating_together import as_one, for_audiences, of_changed_mind
 
-_BREAK = re.compile(
-    r"\s?[|•·\t]\s?|;\s|(?<=[0-9★☆½%+*])\s(?=[^\W\d_][^:\d]{0,30}:\s)|\s/\s(?=[^\W\d_])|\s[-–—]\s(?=[^\W\d_][^:]{0,30}:)|,\s(?=[^\W\d_][^:,]{0,30}:)|\s{2}(?=[^\W\d_][^:\d]{0,30}:)|\s{3,8}"
-)
-"""Between the parts of a line: ``Film: 3/5 - Soundtrack: 4/5``."""
-
-_SURE_BREAKS = frozenset("|•·\t")
-_CELLS = frozenset("|\t")
-_PAIR = 2
-_BREAKS = ("; ", ": ", " / ", " - ", " – ", " — ", ", ", "  ")
+_NAMED = re.compile(r"\s?(?P<name>[^\W\d_a-zß-öø-ÿ][^\d:;,.]{2,30}):\s(?=[0-9])")
+"""A label nobody listed."""
 
 _ALONE = re.compile(r"[\s(\[*_\"']{0,3}(?P<value>[0-9]{1,2}[.,](?:[0-9]|[257][05]|00))[\s)\]*_\"'.!]{0,3}")
 """A decimal that is all there is: ``8.3``, ``7,0``, ``9.25``, not ``4.33``, which is a playing time."""
@@ -49,7 +43,7 @@ def read_line(line: str, grammar: Grammar) -> list[Mark]:
         special = of_changed_mind(line, evident, grammar) or for_audiences(line, evident, grammar)
         if special or context.legend(line, evident):
             return special
-    parts = _with_labels(line, _parts(line), evident, lexicon)
+    parts = with_labels(line, parts_of(line), evident, lexicon)
     marks: list[Mark] = []
     for start, end in parts:
         inside = [mark for mark in evident if start <= mark.start < end] if evident else []
@@ -58,6 +52,8 @@ def read_line(line: str, grammar: Grammar) -> list[Mark]:
             if inside
             else behind_label(line, (start, end), len(parts), grammar)
         )
+    if marks and not evident and len(parts) > len(marks):
+        marks = _with_unknown(line, parts, marks, grammar)
     if not marks and not evident:
         marks = _alone(line, grammar) or (_raters(line, parts, grammar) if len(parts) > 1 else [])
         marks = marks or closing(line, grammar)
@@ -107,34 +103,21 @@ def read_entry_line(line: str, grammar: Grammar, most_words: int) -> list[Mark]:
     return marks
 
 
-def _parts(line: str) -> list[tuple[int, int]]:
-    if _SURE_BREAKS.isdisjoint(line) and not any(sign in line for sign in _BREAKS):
-        return [(0, len(line))]
-    parts, start = [], 0
-    for match in _BREAK.finditer(line):
-        parts.append((start, match.start()))
-        start = match.end()
-    return [*parts, (start, len(line))]
-
-
-def _with_labels(
-    line: str, parts: list[tuple[int, int]], evident: list[Mark], lexicon: Lexicon
-) -> list[tuple[int, int]]:
-    """The parts, each cell that is a label joined to the mark in the next one: ``| Story | 8/10 |``."""
-    if len(parts) < _PAIR or _CELLS.isdisjoint(line):
-        return parts
-    begins = {mark.start for mark in evident}
-    joined = [parts[0]]
-    for start, end in parts[1:]:
-        before, _ = joined[-1]
-        at = end - len(line[start:end].lstrip())
-        label = read_label(line[before:start], lexicon) if at < end and line[start - 2 : start].strip() else NOTHING
-        verdict = label.label or label.overall or (at in begins and (label.aspect is not None or label.refused))
-        if label.known and label.closed and verdict and not any(before <= one < start for one in begins):
-            joined[-1] = (before, end)
-        else:
-            joined.append((start, end))
-    return joined
+def _with_unknown(line: str, parts: list[tuple[int, int]], marks: list[Mark], grammar: Grammar) -> list[Mark]:
+    """``Artistic quality: 9, Sound quality: 8``: a label nobody listed, where most others are aspects."""
+    found = list(marks)
+    for start, end in parts:
+        named = _NAMED.match(line, start, end)
+        if named is None or any(start <= mark.start < end for mark in marks):
+            continue
+        mark = introduced(line[:end], named.end(), NOTHING, grammar)
+        refused = read_label(line[start : named.end()], grammar.lexicon).refused
+        if mark is None or refused or not mark.is_small() or mark.unit is not None or line[mark.end : end].strip():
+            return marks
+        mark.aspect = named["name"].strip()
+        found.append(mark)
+    known = all(mark.aspect is not None and mark.is_small() for mark in marks)
+    return sorted(found, key=lambda one: one.start) if known and 2 * len(marks) >= len(found) else marks
 
 
 # --- notations that need no label

@@ -120,11 +120,20 @@ def bare_name(text: str, words: Words) -> Names:
         return ()
     if first.casefold() in lex.by and behind[:1].islower():
         return ()  # "Von den Sparrows" is no name with two particles
+    text = _before_outlet(text, words)
     names = authors(text, words)
     if not names or not all(is_full_name(name, words) for name in names):
         return ()
     rest = text[text.rfind(names[-1]) + len(names[-1]) :].strip(" ,;/()")
     return names if not rest or _is_outlet(rest, words) else ()
+
+
+def _before_outlet(text: str, words: Words) -> str:
+    """``Orla Venn for The Gazette``: without the outlet she wrote for."""
+    ends = lexicon(words).ends
+    parts = text.split()
+    at = next((at for at in range(2, min(len(parts) - 1, MAX_SIGNATURE + 1)) if parts[at] in ends), 0)
+    return " ".join(parts[:at]) if at and _is_outlet(" ".join(parts[at + 1 :]), words) else text
 
 
 def _holds_label(text: str, lex: Lexicon) -> bool:

@@ -27,6 +27,9 @@ _LEFT_OVER = re.compile(
 )
 """Markup nobody turned into formatting: ``[b]``, ``{bold}``."""
 
+_ESCAPED = re.compile(r"\\(?=[.)*_#-])")
+"""The backslash that keeps Markdown from making a list of ``1\\. Bellmouth``."""
+
 _BULLET = re.compile(r"(?:[-–—•·●○▪■►▸‣*+]|&bull;)\s+(?=\S)")
 
 _NUMBER = re.compile(
@@ -39,7 +42,7 @@ _NUMBER = re.compile(
       | (?P<side>[A-Z]{1,2})(?P<of_side>\d{1,2})(?:\s?[.:)\-–—|/]\s?|\s)             # A1 Bellmouth
       | (?P<roman>[IVX]{1,5})[.:)]\s                                                # II. Adagio
       | (?P<letter>[A-Z]{1,2})[.:)]\s                                            # AA. Bellmouth
-      | (?P<padded>0\d{1,2})[.．]\)?\s?                                              # 03.1999
+      | (?P<padded>0\d{1,2})(?:[.．]\)?\s?|_(?=[^\W_]))                              # 03.1999, 03_Bellmouth
       | (?P<marked>\d{1,3})(?:[.．][)\-–]?(?!\d)|\s?[:：](?!\d\d\b)|\s?[)、|/>°º]       # 3. Bellmouth
             |\s?[-–—_]\s|[-–](?=[^\W\d_]))\s?                                       # 3 - Bellmouth, 3-Bellmouth
       | (?P<bare>\d{1,3})\s(?=\S)                                                # 03 Bellmouth
@@ -88,6 +91,10 @@ def clean_line(line: str) -> str:
         if line[:1] in _CIRCLED:
             line = f"{int(unicodedata.numeric(line[0]))}. {line[1:]}"
         line = _INVISIBLE.sub("", line)
+    if "\\" in line:
+        line = _ESCAPED.sub("", line)
+    if line[:1] == ">":
+        line = line.lstrip("> ")
     if "&" in line and ";" in line:
         line = html.unescape(line)
     if "{" in line or "[" in line:

@@ -127,7 +127,7 @@ def is_tracklist(run: Run, words: Words, setting: Setting) -> bool:
     if len(texts) < _least(run, setting, vouched=vouched or (quoted and (run.numbered or setting.announced))):
         return False
     unheaded = not (setting.headed or setting.announced)
-    if unheaded and (_are_other_times(run, texts, seconds, words) or _are_parts(texts, words)):
+    if unheaded and (_are_other_times(run, texts, seconds, words, setting) or _are_parts(texts, words)):
         return False
     if unheaded and (_are_standings(texts) or _are_days(texts, words) or _are_links(texts, words)):
         return False
@@ -141,10 +141,15 @@ def _least(run: Run, setting: Setting, *, vouched: bool) -> int:
     if setting.headed:
         return 2
     if vouched:
-        return 3
+        return 2 if setting.given and _is_single(run) else 3
     if setting.announced:
         return 3 if run.numbered or setting.given else 4 if run.marked else 5
     return 3 if setting.given and run.numbered else 4
+
+
+def _is_single(run: Run) -> bool:
+    """Whether two items are the sides of a single."""
+    return [(item.position or " ")[0] for item in run.items] == ["A", "B"]
 
 
 def _written_as_titles(run: Run, texts: Sequence[str], words: Words, setting: Setting, *, quoted: bool) -> bool:
@@ -213,18 +218,21 @@ def _tail_seconds(text: str, words: Words) -> int | None:
     return timed.seconds if timed is not None and timed.trust > Trust.WEAK else None
 
 
-def _are_other_times(run: Run, texts: Sequence[str], seconds: Sequence[int | None], words: Words) -> bool:
+def _are_other_times(
+    run: Run, texts: Sequence[str], seconds: Sequence[int | None], words: Words, setting: Setting
+) -> bool:
     """Whether the times are those of a race (long), of a timetable (rising), or too few to tell."""
     known = [one for one in seconds if one is not None]
     if len(known) < 3 or len(known) < len(seconds):
         return False
-    if len(known) > 3 and sorted(known)[len(known) // 2] > MAX_SECONDS:
+    if (len(known) > 3 or setting.given) and sorted(known)[len(known) // 2] > MAX_SECONDS:
         return True
     if run.numbered or run.marked or run.tabular or run.media:
         return False
     timed = [peel_tail(text, words) for text in texts]
     bare = not any(one is not None and one.trust is Trust.SURE for one in timed)
-    return bare and (len(known) < 4 or all(before < after for before, after in pairwise(known)))
+    rising = all(before < after for before, after in pairwise(known))
+    return bare and (rising or len(known) < 4)
 
 
 def _are_standings(texts: Sequence[str]) -> bool:
@@ -234,15 +242,17 @@ def _are_standings(texts: Sequence[str]) -> bool:
 
 
 def _are_days(texts: Sequence[str], words: Words) -> bool:
-    """Whether most lines begin with a day of the week: opening hours."""
-    days = {day.rstrip(".") for column in words.date.weekdays for day in column}
+    """Whether most lines begin with a day of the week or the name of a month: opening hours, a calendar."""
+    days = {day.rstrip(".") for column in (*words.date.weekdays, *words.date.months) for day in column}
     return 2 * _count(texts, lambda text: fold(text.partition(" ")[0]) in days) > len(texts)
 
 
 def _are_links(texts: Sequence[str], words: Words) -> bool:
-    """Whether most lines say before a colon what kind of page they lead to: ``Interview: The Sparrows``."""
+    """Whether most lines lead elsewhere: ``Interview: The Sparrows``, ``Home``, ``Search``."""
     kinds = (fold(text.partition(":")[0]) for text in texts if ":" in text)
-    return 3 * sum(kind in words.byline.not_authors for kind in kinds) >= 2 * len(texts)
+    if 3 * sum(kind in words.byline.not_authors for kind in kinds) >= 2 * len(texts):
+        return True
+    return len(texts) > 2 and 2 * _count(texts, lambda text: fold(text) in words.byline.not_names) > len(texts)
 
 
 def _are_parts(texts: Sequence[str], words: Words) -> bool:

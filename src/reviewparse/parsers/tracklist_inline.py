@@ -30,6 +30,8 @@ _TIME = re.compile(
 
 _QUOTED = re.compile(r"""["“”„«][^"“”„«»]{1,100}["“”»]""")
 
+_PAIR = 2
+
 _EDGES = " \t,;/|•·–—-"
 
 _BRACKETS = str.maketrans({"（": "(", "）": ")", "[": "(", "]": ")"})
@@ -153,8 +155,11 @@ def _by_separator(text: str, words: Words) -> list[str]:
         pieces = split_outside(text, _DASHES)
         if len(pieces) < 4:
             return []
+    stopped = pieces[-1].rstrip().endswith(".")
     pieces = _without_stop([piece.strip(_EDGES) for piece in pieces])
     pieces[-1] = _opening_joiner(words).sub("", pieces[-1])
+    if stopped and cut is _CUTS[-1] and len(last := _inner_joiner(words).split(pieces[-1])) == _PAIR:
+        pieces[-1:] = last  # "Bellmouth, Far Gate and Salt." is a sentence
     return [piece for piece in pieces if piece]
 
 
@@ -176,6 +181,12 @@ def _joiner(words: Words) -> re.Pattern[str]:
 def _opening_joiner(words: Words) -> re.Pattern[str]:
     either = "|".join(re.escape(word) for word in words.credits.joiners if word.isalpha()) or r"(?!)"
     return re.compile(rf"\A(?:{either})\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _inner_joiner(words: Words) -> re.Pattern[str]:
+    either = "|".join(re.escape(word) for word in words.credits.joiners if word.isalpha()) or r"(?!)"
+    return re.compile(rf"\s(?:{either})\s(?=[^\W\d_a-zß-öø-ÿ])")
 
 
 def split_outside(text: str, cut: re.Pattern[str]) -> list[str]:

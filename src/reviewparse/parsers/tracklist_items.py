@@ -132,7 +132,8 @@ class Collector:
 
     def run_in(self, rest: str, line: int) -> None:
         """Items that stand on the line of their side or disc: ``Side A: Bellmouth / Ferry Home / Long Acre``."""
-        pieces = split_inline(rest, self.words, headed=True) if len(rest) > MAX_NAME else []
+        numbered = rest[:1] in ("0", "1", "(", "[")
+        pieces = split_inline(rest, self.words, headed=True) if numbered or len(rest) > MAX_NAME else []
         for piece in pieces:
             front = read_front(piece, self.words)
             medium = read_special(piece, self.words)

@@ -191,7 +191,7 @@ def _without_heading(source: Sequence[str], words: Words, setting: Setting) -> I
         front = fronts[index]
         if front is not None and _starts(front) and _goes_on(fronts, index, front):
             run = _with_more_discs(numbered_run(source, fronts, index, words), source, fronts, words)
-            if len(run.items) > 2:
+            if len(run.items) > 2 or (setting.given and run.numbered and len(run.items) > 1):
                 if not _refuses(source, index, words):
                     yield Reading(run, index, setting)
                 index = max(run.end, index + 1)

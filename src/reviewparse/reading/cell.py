@@ -16,6 +16,10 @@ UNSEEN = {0xAD: None, 0x200B: None, 0xA0: " ", 0x2009: " ", 0x202F: " "}
 UNDERLINED = re.compile(r"(?<!\w)_(?=[^\s_])(?P<text>[^_\n]{1,200})(?<=\S)_(?!\w)")
 """Emphasis; asterisks may be marks, and stay."""
 
+LISTED = re.compile(r"\s?(?:\[list(?:=\w)?\]\s?)?\[\*\]\s?", re.I)
+"""An entry of a list in BBCode."""
+LIST_ENDS = re.compile(r"\[/?list(?:=\w)?\]", re.I)
+
 PARTS = re.compile(r"<(?P<close>/?)(?P<name>[a-z]{1,12}[1-6]?)", re.I)
 
 NUMBER = re.compile(r"\s(?:start|value)\s?=\s?[\"']?(?P<number>\d{1,3})(?!\d)", re.I)
@@ -42,6 +46,7 @@ def undress(text: str) -> str:
     if "<" in text:
         text = _without_tags(text)
     if "[" in text:
+        text = LIST_ENDS.sub("", LISTED.sub("\n- ", text))
         text = LINK.sub(r"\g<text>", IMAGE.sub(r"\g<alt>", FOOTNOTE.sub("", text)))
         text = BBCODE.sub("", REFERENCE.sub(r"\g<text>", text))
     return UNDERLINED.sub(r"\g<text>", text) if "_" in text else text
