@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 
@@ -11,18 +10,18 @@ from reviewparse.document import Document
 from reviewparse.evidence import Candidate, Hit
 from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.title_headings import Heading, Stated, fold_title, links_home, parts_of, titles_of
-from reviewparse.parsers.date import scan_dates
-from reviewparse.parsers.headline import Form, parse_headline
+from reviewparse.finders.title_lines import (
+    MAX_EMPHASISED,
+    MAX_FIRST,
+    first_line,
+    is_furniture,
+    lacks_headings,
+    window_titles,
+)
 from reviewparse.resolve import OUTRANKED, Choice, best
-
-MAX_FIRST = 160
-"""Characters of a first line that may be a headline."""
 
 MAX_LINES = 40
 """Lines of an article among which its headline is looked for."""
-
-MAX_EMPHASISED = 6
-"""Lines of a page without headings of which one may be a headline by its emphasis."""
 
 MIN_PARAGRAPH = 200
 """Characters of a paragraph that belongs to the text below a headline."""
@@ -36,12 +35,6 @@ STATED = frozenset(("title.metadata", "title.title_tag", "title.stated_line"))
 """Finders that see no heading."""
 
 EMPHASIS = ("b", "strong", "font", "big", "em", "i")
-
-_NO_HEADLINE_END = (".", "。", ",", ";", ":", "…")
-_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]{2,40}+(?:\.[\w-]{2,30}+){1,4}+(?:\s|/|$)")
-_DECORATION = " \t=*_-~#|+<>"
-_MARKUP = re.compile(r"<[/!]?[A-Za-z][^>]{0,40}>|[\[{][/%]?\s?[a-z][^\]}]{0,40}[\]}]")
-"""Tags and shortcodes; brackets around anything else, ``[Record Review]``, belong to the headline."""
 
 
 # --- finders ----------------------------------------------------------------------------------------------------------
@@ -121,29 +114,13 @@ def stated_line(document: Document, known: Known) -> Iterator[Hit[str]]:
 def emphasised_line(document: Document, known: Known) -> Iterator[Hit[str]]:
     """On an HTML page without headings, the first short line that is emphasised as a whole."""
     del known
-    if not _lacks_headings(document) or not _window_titles(document):
+    if not lacks_headings(document) or not window_titles(document):
         return
     for block in itertools.islice(document.article(), MAX_EMPHASISED):
         emphasised = any(mark.tag in EMPHASIS and mark.text == block.text for mark in block.marks) or block.tag == "th"
-        if emphasised and 8 <= len(block.text) <= MAX_FIRST and not _is_furniture(block.text, document):
+        if emphasised and 8 <= len(block.text) <= MAX_FIRST and not is_furniture(block.text, document):
             yield Hit(block.text, block.text, (block.start, block.end))
             return
-
-
-def _lacks_headings(document: Document) -> bool:
-    headings = titles_of(document).headings
-    return not any(heading.ranked and not links_home(document, heading) for heading in headings)
-
-
-def _window_titles(document: Document) -> list[str]:
-    return [fact.value for fact in document.facts_of("title") if fact.source == "title-tag"]
-
-
-def _is_furniture(line: str, document: Document) -> bool:
-    """A line that is no headline: a sentence, a label, the name of the site in the window title."""
-    squeezed = fold_title(line).replace(" ", "")
-    shown = any(squeezed in fold_title(title).replace(" ", "") for title in _window_titles(document))
-    return shown or line.endswith(_NO_HEADLINE_END) or bool(_ADDRESS.match(line))
 
 
 def main_heading(document: Document, known: Known) -> Iterator[Hit[str]]:
@@ -201,39 +178,6 @@ def work_in_front_matter(document: Document, known: Known) -> Iterator[Hit[str]]
     facts = [fact for fact in document.facts_of("work.title") if fact.source == "front-matter"]
     if len(facts) == 1 and not document.facts_of("title"):
         yield Hit(" ".join(facts[0].value.split()), facts[0].value, locator=facts[0].locator)
-
-
-def first_line(document: Document, known: Known) -> Iterator[Hit[str]]:
-    """The first line of a text without headings; of an HTML page only in the form of a headline that names a work."""
-    del known
-    if not _lacks_headings(document) or any(fact.source == "front-matter" for fact in document.facts):
-        return
-    html = bool(_window_titles(document))
-    for block in itertools.islice(document.article(), MAX_EMPHASISED):
-        text = _MARKUP.sub(" ", block.text).strip(_DECORATION)
-        if len(text) > MAX_FIRST:
-            return
-        if not fold_title(text) or _is_furniture(text, document) or (html and not _names_work(text, document)):
-            continue
-        if _is_day(text, document):
-            continue  # blogs print the day above the posts of a day
-        start = document.text.find(text, block.start, block.end)
-        yield (
-            Hit(text, text, (start, start + len(text)))
-            if start >= 0
-            else Hit(text, block.text, (block.start, block.end))
-        )
-        return
-
-
-def _is_day(text: str, document: Document) -> bool:
-    """Whether a line is a date and nothing else."""
-    dates = scan_dates(text, document.words) if text[-1].isdigit() else ()
-    return any(hit.span == (0, len(text)) for hit in dates)
-
-
-def _names_work(text: str, document: Document) -> bool:
-    return parse_headline(text, document.words).form in (Form.QUOTED, Form.BY, Form.SPLIT, Form.MARKED)
 
 
 def _same(title: str) -> Hashable:

@@ -15,6 +15,7 @@ from reviewparse.evidence import Hit
 from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.kind_signs import MUSIC_KINDS
 from reviewparse.finders.kind_tables import MUSIC
+from reviewparse.finders.work_above_facts import title_above_facts
 from reviewparse.finders.work_card import in_card
 from reviewparse.finders.work_classed import maker_by_class
 from reviewparse.finders.work_definition import defined
@@ -115,6 +116,7 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.headline_split", partial(in_heading, Form.SPLIT, "headline"), 0.80),
     Finder("work.headline_marked", partial(in_heading, Form.MARKED, "headline"), 0.80),
     Finder("work.card", in_card, 0.85),
+    Finder("work.above_facts", title_above_facts, 0.85),
     Finder("work.metadata", in_metadata, 0.75),
     Finder("work.set_off_in_headline", set_off_in_headline, 0.85),
     Finder("work.model_in_headline", model_in_headline, 0.70),

@@ -31,6 +31,10 @@ _YEAR_BEHIND = re.compile(r"[\s,](?:19|20)\d\d$")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 _AUTHOR_TITLE = re.compile(r"(?P<author>[^:.,\n]{4,60}):\s{1,2}(?P<title>[^\n.]{2,120})")
+_AUTHOR_TITLE_LISTED = re.compile(
+    r"(?P<author>[^:.,\n\d]{4,60}),\s(?P<title>[^\n,]{2,120}),\s(?P<label>[^\n,.]{2,40})(?:,\s[^\n,.]{2,40})?[,.]\s"
+)
+"""The same with commas throughout, as in Italy, Spain and France."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,12 @@ def parse_bibliography(text: str, words: Words) -> Bibliography | None:
     facts = [match for match in (pages, price, isbn) if match]
     if not facts:
         return None
-    label = _publisher(text, min(match.start() for match in facts), words, sure=bool(pages or isbn))
+    listed = _listed(text, words) if pages or isbn else None
+    label = (
+        _hit(text, listed.span("label"))
+        if listed is not None
+        else _publisher(text, min(match.start() for match in facts), words, sure=bool(pages or isbn))
+    )
     if label is None and isbn is None:
         return None
     year = _YEAR.search(text, label.span[1] if label.span else 0) if label is not None else None
@@ -123,7 +132,7 @@ def _is_publisher(name: str, words: Words) -> bool:
 
 def _work(text: str, words: Words) -> tuple[Hit[str] | None, Hit[str] | None]:
     """``Ada Quist: Die Mole.``, or author and title on lines of their own."""
-    match = _AUTHOR_TITLE.search(text)
+    match = _AUTHOR_TITLE.search(text) or _listed(text, words)
     if match and looks_like_person(match["author"].strip(), words):
         author = match.start("author") + len(match["author"]) - len(match["author"].lstrip())
         return _hit(text, (author, match.end("author"))), _hit(text, _unquoted(text, match.span("title")))
@@ -140,6 +149,15 @@ def _work(text: str, words: Words) -> tuple[Hit[str] | None, Hit[str] | None]:
         ):
             return _hit(text, span), _hit(text, following)
     return None, None
+
+
+def _listed(text: str, words: Words) -> re.Match[str] | None:
+    """``Ada Quist, La talpa, Fernhill, 2019, 288 pagine``: a publisher stands behind the title."""
+    match = _AUTHOR_TITLE_LISTED.match(text)
+    if match is None or not looks_like_person(match["author"].strip(), words):
+        return None
+    named = is_company(match["label"], words) and not _DIGIT.search(match["label"])
+    return match if named and not looks_like_person(match["title"], words) else None
 
 
 def _unquoted(text: str, span: Span) -> Span:

@@ -44,6 +44,9 @@ _BORDERS = frozenset("–—:|,")
 MAX_SCORE = 24
 """Characters of a score or date at the end of a headline."""
 
+MIN_ACT = 4
+"""Letters of an act that is told from the title by its capitals."""
+
 MAX_BRACKET = 90
 """Characters of a bracket at the end of a headline."""
 
@@ -161,7 +164,10 @@ def _calls_review(text: str, words: Words) -> bool:
 def _label_bracket(peeled: Peeled, shorter: Peeled, inside: str, words: Words) -> Peeled:
     """``(Grey Heron, 2012)``, ``(Grey Heron Records)``, ``(Grey Heron)``: the last one only may be a label."""
     name, comma, year = cut_year(inside)
-    listed = peeled.kind in ("music", "album") and "," in shorter.core
+    act, comma_behind, title = shorter.core.partition(", ")
+    # an act in capitals before a comma, as in "THE SPARROWS, Cold Tap (Grey Heron)", is one, too
+    in_capitals = act.isupper() and len(act) >= MIN_ACT and bool(comma_behind) and not title.isupper()
+    listed = (peeled.kind in ("music", "album") and "," in shorter.core) or in_capitals
     if not listed and not _says_more(shorter.core, words) and ":" not in shorter.core:
         # a year behind a name is no part of a title, whoever that is; a name alone may be
         return shorter if year and not comma and looks_like_act(name, words) else peeled

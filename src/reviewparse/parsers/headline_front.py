@@ -29,7 +29,9 @@ def peel_notice(peeled: Peeled, words: Words) -> Peeled:
     if not match or match.end() == len(peeled.core):
         return peeled
     phrases = all_known(match["inside"], words) or _calls_review(match["inside"], words)
-    if not phrases:
+    if not phrases and peeled.core[0] == "【":
+        phrases = list(phrases_in(match["inside"], words))  # what East Asian headlines print so is never the work
+    elif not phrases:
         return peeled
     return peeled.told(phrases).cut(peeled.start + match.end(), peeled.end)
 

@@ -116,7 +116,8 @@ def _makers_beside(before: str, behind: str, page: Page) -> tuple[str, ...]:
         return split_creators(name, page.words)
     rest = behind.strip(" .,!–—-:|/")
     author = page.kind == "book" and looks_like_person(rest, page.words)
-    if rest and not before and (author or _set_apart(behind)) and looks_like_act(rest, page.words):
+    apart = _set_apart(behind) or (page.words.family_name_first and behind[:1].isspace() and not _is_known(rest, page))
+    if rest and not before and (author or apart) and looks_like_act(rest, page.words):
         return split_creators(rest, page.words)
     return _makers_before(before, page, alone=not rest or _is_known(rest, page))
 

@@ -165,9 +165,15 @@ def _listed(peeled: Peeled, page: Page) -> Named | None:
         return Named(Form.SPLIT, title, tuple(makers))
     if len(parts) == 2 and page.makes(title):
         return Named(Form.SPLIT, makers[0], split_creators(title, page.words))
-    if peeled.kind is not None and len(parts) == 2 and page.kind in MUSIC and looks_like_act(title, page.words):
+    told_apart = peeled.kind is not None or is_act_in_capitals(title, makers[0])
+    if told_apart and len(parts) == 2 and page.kind in MUSIC and looks_like_act(title, page.words):
         return Named(Form.SPLIT, makers[0], split_creators(title, page.words))
     return _placed(title, makers, page, marked=peeled.review) or _written(title, makers, page)
+
+
+def is_act_in_capitals(act: str, title: str) -> bool:
+    """``THE SPARROWS, Cold Tap``: what is printed in capitals before a comma, unlike what follows."""
+    return act.isupper() and sum(map(str.isupper, act)) >= MIN_CAPITALS and not title.isupper()
 
 
 def _placed(title: str, others: list[str], page: Page, *, marked: bool) -> Named | None:
@@ -218,7 +224,7 @@ def _bracketed(core: str, page: Page) -> Named | None:
     if not core.endswith(")") or "(" not in core[1:]:
         return None
     title, _, inside = core[:-1].rpartition("(")
-    name, _, year = cut_year(inside)
+    name, _, year = cut_year(inside.strip())
     person = page.kind in PERSONAL and looks_like_person(name, page.words) and not _is_edition(name, page)
     if title.strip() and name and (person or page.makes(name)):
         creators = split_creators(name, page.words)
