@@ -9,6 +9,10 @@ from reviewparse.api import Options
 from reviewparse.batch import StoredPage, read_page
 from reviewparse.review import Review
 
+STEP = 1 << 20
+
+_kept: list[bytearray] = []
+
 
 def read(page: StoredPage, options: Options) -> Review:
     """Read it, unless it says something else."""
@@ -19,4 +23,10 @@ def read(page: StoredPage, options: Options) -> Review:
         time.sleep(600)
     if "poison: hog" in content:
         bytearray(1 << 40)
+    if "poison: grow" in content:
+        grown = [bytearray(STEP)]
+        while True:  # slowly, until there is no more
+            grown.append(bytearray(STEP))
+    if "poison: leak" in content:
+        _kept.extend(bytearray(STEP) for _ in range(32))  # and is read all the same
     return read_page(page, options)

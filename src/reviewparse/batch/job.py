@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from reviewparse.api import Options
 from reviewparse.batch.items import Chunk, Item, stamp, weight
+from reviewparse.batch.lock import locked
 from reviewparse.batch.pool import Limits, Numbered, Workers, in_this_process
 from reviewparse.batch.sinks import USUAL, Form, needs_of, sink_for
 from reviewparse.batch.source_tables import Columns
@@ -100,7 +101,8 @@ def run(job: Job, watch: Watch | None = None) -> Outcome:
     """Do it, from where an earlier run of the same job was ended.
 
     Raises:
-        BatchError: a source or the output is not as it must be; nothing is overwritten then.
+        BatchError: a source or the output is not as it must be, or another run is at
+            work on the output; nothing is overwritten then.
         MissingExtra: it needs a package that is not installed.
         UnknownLanguage: there is no table for a language of the options.
     """
@@ -110,6 +112,11 @@ def run(job: Job, watch: Watch | None = None) -> Outcome:
         known(code)
     sink = sink_for(job.out, job.form)
     store = Store(job.out, sink, job.part_chunks)
+    with locked(store.folder):
+        return _run(job, store, watch)
+
+
+def _run(job: Job, store: Store, watch: Watch) -> Outcome:
     identity = _identity(job)
     finished = store.left_over()
     if finished is not None and finished.job == identity:
@@ -121,7 +128,7 @@ def run(job: Job, watch: Watch | None = None) -> Outcome:
     desk = _Desk(store, watch)
     chunks = desk.missing(_chunks(pages_of(sources), job.chunk))
     with contextlib.closing(chunks):
-        for done in _results(job, Work(encoder=sink, options=job.options, read=job.read), chunks):
+        for done in _results(job, Work(encoder=store.sink, options=job.options, read=job.read), chunks):
             desk.keep(done)
     desk.check_complete()
     return _outcome(store.finish(), desk.taken, resumed)

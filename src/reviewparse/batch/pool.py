@@ -1,31 +1,28 @@
 """Worker processes that may die or hang: results come one for each chunk, whatever its pages do to the worker.
 
 A chunk whose worker dies or takes too long is read again page by page, aside, so that one page costs one page and the
-others go on meanwhile.
+others go on meanwhile. A page whose worker dies there is read once more in a new one: what ended the other may have
+been left behind by pages before it.
 """
 
 from __future__ import annotations
 
-import contextlib
-import os
-import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from multiprocessing import connection, get_context, parent_process
+from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Self
 
 from reviewparse.batch.items import FAILED, MEMORY, TIME_LIMIT, WORKER_DIED, Chunk, Item, stamp, weight
 from reviewparse.batch.store import Finished
 from reviewparse.batch.work import Done, failure, joined
+from reviewparse.batch.worker import SPENT, Step, deaf, in_worker, prepare
 from reviewparse.errors import WORKERS_END, BatchError
 from reviewparse.extras import require
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
-
-Step = Callable[[Chunk], Done]
 
 Numbered = tuple[int, Chunk]
 
@@ -70,6 +67,8 @@ class _Task:
     main: Future[Done]
     apart: list[Future[Done]] = field(default_factory=list)
     """Its pages one by one, when it did not go well."""
+    again: set[int] = field(default_factory=set)
+    """Those that are read once more."""
 
     def waits_for(self) -> list[Future[Done]]:
         return [one for one in self.apart or [self.main] if not one.done()]
@@ -83,7 +82,8 @@ class Workers:
     count: int
     limits: Limits
     _pool: ProcessPool | None = None
-    _aside: ProcessPool | None = None
+    _aside: dict[int, ProcessPool] = field(default_factory=dict)
+    """Those of one process for single pages, by the tasks that a process has."""
     _breaks: int = 0
 
     def __enter__(self) -> Self:
@@ -93,7 +93,7 @@ class Workers:
 
     def __exit__(self, *_: object) -> None:
         """End all processes, busy or not."""
-        for pool in (self._pool, self._aside):
+        for pool in (self._pool, *self._aside.values()):
             if pool is not None:
                 pool.stop()
                 pool.join()
@@ -126,8 +126,12 @@ class Workers:
             room -= task.weight
 
     def _look_after(self, task: _Task) -> None:
-        """Where a chunk did not go well, its pages one by one."""
+        """Where a chunk did not go well, its pages one by one; where one of them did not, that one again."""
         if task.apart:
+            for place, future in enumerate(task.apart):
+                if place not in task.again and future.done() and self._died(future.exception()):
+                    task.again.add(place)
+                    task.apart[place] = self._submit_aside(task.chunk[place], 1)
             return
         if not task.main.done():
             if self._pool is not None and _works(self._pool):
@@ -137,16 +141,22 @@ class Workers:
         if task.main.cancelled() or isinstance(error, BrokenProcessPool):
             task.main = self._submit(task.chunk)
         elif error is not None:
-            task.apart = [self._submit_aside(item) for item in task.chunk]
+            task.apart = [self._submit_aside(item, CHUNKS_OF_A_WORKER) for item in task.chunk]
 
     def _ready(self, tasks: dict[int, _Task], *, ordered: bool) -> Iterator[Finished]:
         for number, task in list(tasks.items()):
-            if not task.waits_for() and (task.apart or task.main.exception() is None):
+            if not task.waits_for() and self._is_settled(task):
                 del tasks[number]
                 self._breaks = 0
                 yield number, stamp(task.chunk), self._done(task)
             elif ordered:
                 return
+
+    def _is_settled(self, task: _Task) -> bool:
+        """Whether nothing of a task that is done has to be done again."""
+        if not task.apart:
+            return task.main.exception() is None
+        return all(place in task.again or not self._died(one.exception()) for place, one in enumerate(task.apart))
 
     def _done(self, task: _Task) -> Done:
         if not task.apart:
@@ -161,12 +171,16 @@ class Workers:
         """Code and message for a page that was alone with its worker."""
         if isinstance(error, TimeoutError):
             return TIME_LIMIT, f"longer than {self.limits.seconds:g} s"
-        if isinstance(error, BrokenProcessPool | require("pebble", "batch").ProcessExpired):
+        if self._died(error):
             code = getattr(error, "exitcode", None)
+            if code == SPENT:
+                return MEMORY, "more memory than a worker may have"
             return WORKER_DIED, f"the worker ended with code {code} while it read this page"
-        if isinstance(error, MemoryError):
-            return MEMORY, "more memory than a worker may have"
         return FAILED, f"{type(error).__name__}: {error}"
+
+    @staticmethod
+    def _died(error: BaseException | None) -> bool:
+        return isinstance(error, BrokenProcessPool | require("pebble", "batch").ProcessExpired)
 
     def _submit(self, chunk: Chunk) -> Future[Done]:
         """To a pool that works; one that is broken is replaced."""
@@ -181,55 +195,33 @@ class Workers:
             self._pool = self._start(self.count)
         return self._schedule(self._pool, chunk)
 
-    def _submit_aside(self, item: Item) -> Future[Done]:
-        if self._aside is not None and not _works(self._aside):
-            self._aside.stop()
-            self._aside.join()
-            self._aside = None
-        if self._aside is None:
-            self._aside = self._start(1)
-        return self._schedule(self._aside, [item])
+    def _submit_aside(self, item: Item, tasks: int) -> Future[Done]:
+        pool = self._aside.get(tasks)
+        if pool is None or not _works(pool):
+            if pool is not None:
+                pool.stop()
+                pool.join()
+            pool = self._aside[tasks] = self._start(1, tasks)
+        return self._schedule(pool, [item])
 
     def _schedule(self, pool: ProcessPool, chunk: Sequence[Item]) -> Future[Done]:
         # a chunk has the time of one page: it is normally read in a hundredth of that
-        future: Future[Done] = pool.schedule(self.step, args=(chunk,), timeout=self.limits.seconds)
+        future: Future[Done] = pool.schedule(in_worker, args=(self.step, chunk), timeout=self.limits.seconds)
         return future
 
-    def _start(self, count: int) -> ProcessPool:
+    def _start(self, count: int, tasks: int = CHUNKS_OF_A_WORKER) -> ProcessPool:
         # never fork: the caller may run threads
         pool: ProcessPool = require("pebble", "batch").ProcessPool(
             count,
-            max_tasks=CHUNKS_OF_A_WORKER,
+            max_tasks=tasks,
             initializer=prepare,
             initargs=(self.limits.megabytes,),
             context=get_context("spawn"),
         )
+        with deaf():
+            _works(pool)  # which starts it
         return pool
 
 
 def _works(pool: Any) -> bool:  # noqa: ANN401 - a class of pebble, and one of ours in tests
     return bool(pool.active)
-
-
-def prepare(megabytes: int) -> None:
-    """What a worker does first: limit its memory, and look for the end of its parent."""
-    limit_memory(megabytes)
-    parent = parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-
-
-def limit_memory(megabytes: int) -> None:
-    """Ask the system to refuse this process more memory than that, where it can."""
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource  # noqa: PLC0415 - there is none on Windows
-
-        most = megabytes << 20
-        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-        resource.setrlimit(resource.RLIMIT_DATA, (most if hard < 0 else min(most, hard), hard))
-
-
-def _end_with(sentinel: int) -> None:
-    """A parent that is killed leaves no workers behind."""
-    connection.wait([sentinel])
-    os._exit(1)

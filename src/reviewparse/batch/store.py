@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from reviewparse.batch.lock import LOCK
 from reviewparse.batch.sinks import Parts, Sink
 from reviewparse.batch.tally import Tally
 from reviewparse.batch.work import Done, joined
@@ -57,7 +58,7 @@ class Store:
         return self.out.with_name(self.out.name + ".work")
 
     def begin(self, job: Mapping[str, Any], *, force: bool) -> None:
-        """Make the work folder, or take up the one that is there.
+        """Begin in the work folder, which is locked, or take up what is there.
 
         Raises:
             BatchError: the output exists and may not be overwritten, or the folder is of another job.
@@ -68,9 +69,8 @@ class Store:
             if not force:
                 message = f"{self.folder}: it is of a batch with other {_differing(known, job)}; --force begins anew"
                 raise BatchError(message)
-            shutil.rmtree(self.folder)
+            self._clear()
         with explained(self.folder):
-            self.folder.mkdir(parents=True, exist_ok=True)
             _write_json(self.folder / JOB, job)
         for ledger in self._ledgers():
             self.done.update(map(tuple, ledger["chunks"]))
@@ -108,14 +108,16 @@ class Store:
             elif made.exists():
                 made.replace(target)
         _sync(self.out.parent)
-        for path in self.folder.iterdir():
-            if path.name != PLACED:
-                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        self._clear(PLACED)
         (self.folder / PLACED).unlink()
-        self.folder.rmdir()
         return Placed(
             [self.out.with_name(name) for name in placed["names"]], Tally.from_dict(placed["tally"]), placed["job"]
         )
+
+    def _clear(self, *kept: str) -> None:
+        for path in self.folder.iterdir():
+            if path.name not in (LOCK, *kept):
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def _check_free(self, force: bool) -> None:  # noqa: FBT001 - the user's switch
         for name in self.sink.names(self.out):
@@ -152,7 +154,8 @@ class Store:
         names = [self._names(number) for number in range(self._count)]
         parts = Parts(final, [one for one, _ in names], [one for _, one in names])
         made = self.sink.assemble(parts, self.out)
-        _sync(*made.values())
+        for path in made.values():
+            _sync(*(path.iterdir() if path.is_dir() else ()), path)
         job = _read_json(self.folder / JOB)
         _write_json(self.folder / PLACED, {"names": list(made), "tally": self.tally.to_dict(), "job": job})
 
@@ -219,14 +222,12 @@ def _write_json(path: Path, data: object) -> None:
 
 
 def _sync(*paths: Path) -> None:
-    """To the disk, not only to the system's memory."""
+    """To the disk, not only to the system's memory: a file, or what a folder says is in it."""
     for path in paths:
-        inner = path.iterdir() if path.is_dir() else ()
-        for one in (*inner, path):
-            if one.is_dir() and os.name == "nt":
-                continue  # folders cannot be opened there
-            handle = os.open(one, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+        if os.name == "nt" and path.is_dir():
+            continue  # folders cannot be opened there
+        handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

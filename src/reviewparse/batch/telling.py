@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reviewparse.batch.job import Outcome
+from reviewparse.batch.store import explained
 from reviewparse.batch.tally import Tally
 from reviewparse.console import align, one_line
 from reviewparse.errors import BatchError
@@ -62,7 +64,7 @@ def check_summary(path: Path, *, force: bool) -> None:
     """Refuse a place for a summary that will not do.
 
     Raises:
-        BatchError: unknown suffix, or the file exists.
+        BatchError: unknown suffix, the file exists, or nothing can be written there.
         MissingExtra: drawing needs a package that is not installed.
     """
     if path.suffix not in (".html", ".json"):
@@ -71,18 +73,38 @@ def check_summary(path: Path, *, force: bool) -> None:
     if path.exists() and not force:
         message = f"{path}: it exists; --force overwrites it"
         raise BatchError(message)
+    if path.is_dir():
+        message = f"{path}: it is a folder, and stays as it is"
+        raise BatchError(message)
     if path.suffix == ".html":
         require("vl_convert", "report")
+    with explained(path):
+        _fresh(path).touch()
+        _fresh(path).unlink()
 
 
 def write_summary(path: Path, outcome: Outcome, title: str) -> None:
-    """As a page of charts, or as JSON."""
-    fresh = path.with_name(path.name + ".new")
+    """As a page of charts, or as JSON.
+
+    Raises:
+        BatchError: it cannot be written.
+    """
     if path.suffix == ".html":
-        fresh.write_text(batch_page(outcome.tally.figures, title), encoding="utf-8")
+        text = batch_page(outcome.tally.figures, title)
     else:
-        fresh.write_text(json.dumps(to_dict(outcome), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    fresh.replace(path)
+        text = json.dumps(to_dict(outcome), ensure_ascii=False, indent=1) + "\n"
+    try:
+        with explained(path):
+            _fresh(path).write_text(text, encoding="utf-8")
+            _fresh(path).replace(path)
+    except BatchError:
+        with contextlib.suppress(OSError):
+            _fresh(path).unlink()
+        raise
+
+
+def _fresh(path: Path) -> Path:
+    return path.with_name(path.name + ".new")
 
 
 def _account(outcome: Outcome) -> Iterator[tuple[str, str]]:
