@@ -12,6 +12,8 @@ extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "reviewpar
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "reviewparse"
+html_static_path = ["_static"]
+html_css_files = ["reviewparse.css"]
 
 myst_heading_anchors = 3
 nb_execution_mode = "off"  # a test runs the tutorial; the page shows what is stored

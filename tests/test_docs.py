@@ -120,6 +120,10 @@ def test_what_is_installed_is_there_to_install(page: Path) -> None:
         assert set(asked["names"].split(",")) <= set(project["project"]["optional-dependencies"])
 
 
+def test_the_tutorial_is_installed_from_a_clone_too() -> None:
+    assert "reviewparse[" not in (ROOT / "docs" / "tutorial.ipynb").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("block", [block for block in ALL if block.kind == "toml"], ids=lambda block: named(block.page))
 def test_toml_is_toml(block: Block) -> None:
     assert tomllib.loads(block.body)

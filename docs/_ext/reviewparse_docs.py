@@ -27,10 +27,13 @@ from reviewparse.languages import available, load
 
 ROOT = Path(__file__).parents[2]
 
+PRINTED = ("printed",)
+"""Class of tables whose cells hold printed text; ``_static/reviewparse.css`` wraps it."""
+
 INTERNAL = re.compile(r"reviewparse(?:\.\w+)*\.(?P<name>\w+)")
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[nodes.Node]]) -> nodes.table:
+def table(header: Sequence[str], rows: Iterable[Sequence[nodes.Node]], classes: Sequence[str] = ()) -> nodes.table:
     """A table of one line of headings and cells of any content."""
     group = nodes.tgroup(cols=len(header))
     group += [nodes.colspec(colwidth=1) for _ in header]
@@ -38,7 +41,7 @@ def table(header: Sequence[str], rows: Iterable[Sequence[nodes.Node]]) -> nodes.
     head += _row(nodes.paragraph(text=text) for text in header)
     body += [_row(row) for row in rows]
     group += [head, body]
-    whole = nodes.table()
+    whole = nodes.table(classes=list(classes))
     whole += group
     return whole
 
@@ -75,8 +78,9 @@ class Notations(SphinxDirective):
         read = [case for case in cases if case["want"] and "xfail" not in case]
         left = [case for case in cases if not case["want"]]
         rows = ([code(_printed(case)), code(_becomes(case["want"])), text(case["why"])] for case in read)
-        found = table(("Printed", "Becomes", "Which is"), rows)
-        nothing = table(("Left alone", "Since it is"), ([code(_printed(case)), text(case["why"])] for case in left))
+        found = table(("Printed", "Becomes", "Which is"), rows, PRINTED)
+        rows = ([code(_printed(case)), text(case["why"])] for case in left)
+        nothing = table(("Left alone", "Since it is"), rows, PRINTED)
         return [found, nothing]
 
 
@@ -111,7 +115,7 @@ class Command(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Its help."""
         call = [sys.executable, "-m", "reviewparse", self.arguments[0], "--help"]
-        plain = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1"}
+        plain = {**os.environ, "COLUMNS": "90", "NO_COLOR": "1"}
         return [code(subprocess.run(call, capture_output=True, text=True, check=True, env=plain).stdout)]  # noqa: S603 - our own command
 
 
@@ -153,6 +157,14 @@ def to_public_name(
     return env.get_domain("py").resolve_xref(env, node["refdoc"], app.builder, node["reftype"], target, node, content)
 
 
+def without_last_blank_line(_: Sphinx, document: nodes.document) -> None:
+    """The blank line that ends a doctest is not shown."""
+    for block in document.findall(nodes.literal_block):
+        if block.rawsource == block.astext():  # what was replaced by a directive stays as it is
+            block[:] = [nodes.Text(block.astext().rstrip())]
+            block.rawsource = block.astext()
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register directives and the lookup."""
     app.add_directive("notations", Notations)
@@ -161,4 +173,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("languages", Languages)
     app.add_directive("floors", Floors)
     app.connect("missing-reference", to_public_name)
+    app.connect("doctree-read", without_last_blank_line)
     return {"parallel_read_safe": True}

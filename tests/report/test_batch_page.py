@@ -76,7 +76,7 @@ def test_what_is_no_address_has_no_host(url: object) -> None:
 def test_the_page_says_what_was_counted() -> None:
     html = batch_page(Figures.of([record(), record(tracks=[])]), "Two pages")
     assert "<title>Two pages</title>" in html
-    assert "2 reviews · 1 site<" in html
+    assert "2 pages · 1 site<" in html
     assert set(re.findall(r'<figure id="(\w+)"', html)) == {
         "coverage",
         "confidence",
@@ -98,7 +98,7 @@ def test_the_same_figures_give_the_same_page() -> None:
 @needs_charts
 def test_a_batch_of_nothing_is_a_page() -> None:
     html = batch_page(Figures())
-    assert "0 reviews" in html
+    assert "0 pages" in html
     assert "<svg" not in html
 
 

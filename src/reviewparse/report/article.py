@@ -17,6 +17,11 @@ WHOLE = 200_000
 FURTHER = 100_000
 """Characters of further lines with marks."""
 
+CELLS = ("td", "th")
+
+CELL_GAP = Html("\N{EM SPACE}")
+"""Stands between the cells of a row."""
+
 
 def article(document: Document, marks: Sequence[Mark]) -> Html:
     """The lines, and a word for those that are left out; what is no part of the article stands apart."""
@@ -42,10 +47,17 @@ def _run(region: Region | None, lines: list[tuple[Block, Html]]) -> Html:
 
 
 def _paragraphs(lines: list[tuple[Block, Html]]) -> Iterator[Html]:
-    """Lines of one paragraph together."""
-    for _, group in groupby(lines, key=lambda line: (line[0].paragraph, line[0].tag)):
+    """Lines of one paragraph together, and cells of one row side by side."""
+    for _, group in groupby(lines, key=lambda line: _together(line[0])):
         found = list(group)
         tag = found[0][0].tag
-        kind = "heading" if tag in HEADINGS else "item" if tag in ("li", "td", "th", "dt", "dd") else None
-        breaks = [part for _, line in found for part in (el("br"), line)]
-        yield el("p", *breaks[1:], class_=kind)
+        kind = "heading" if tag in HEADINGS else "item" if tag in ("li", *CELLS, "dt", "dd") else None
+        between = CELL_GAP if tag in CELLS else el("br")
+        parts = [part for _, line in found for part in (between, line)]
+        yield el("p", *parts[1:], class_=kind)
+
+
+def _together(block: Block) -> tuple[object, ...]:
+    """What lines that are shown as one have in common."""
+    row = block.element.closest("tr") if block.tag in CELLS else None
+    return (block.paragraph, block.tag) if row is None else (id(row),)

@@ -51,13 +51,13 @@ def batch_page(figures: Figures, title: str = "Batch report") -> str:
 
 
 def _charts(figures: Figures) -> Iterator[Chart]:
-    yield Chart("coverage", "Coverage", "Share of the reviews in which a field says something.", _coverage(figures),
+    yield Chart("coverage", "Coverage", "Share of the pages on which a field says something.", _coverage(figures),
                 charts.shares)  # fmt: skip
     yield Chart("confidence", "Confidence", "How far the values found are trusted.", _confidence(figures),
                 lambda rows: charts.stacked(rows, [name for name, _ in STAGES]))  # fmt: skip
     yield Chart("ratings", "Ratings", "Overall ratings whose scale is known, 0 worst, 1 best.", _marks(figures),
                 lambda rows: charts.columns(rows, "rating"))  # fmt: skip
-    yield Chart("time", "Over time", "Reviews by the date they were published.", _time(figures),
+    yield Chart("time", "Over time", "Pages by the date they were published.", _time(figures),
                 lambda rows: charts.columns(rows, "published"))  # fmt: skip
     yield Chart("kinds", "Kinds", "What is reviewed.", _counted(figures.kinds), charts.counts)
     yield Chart("languages", "Languages", "In which language.", _counted(figures.languages), charts.counts)
@@ -86,7 +86,7 @@ def _totals(figures: Figures) -> str:
     sites = len([name for name in figures.sites if name not in (NO_SITE, OTHER_SITES)])
     failed = sum(figures.errors.values())
     numbers = [
-        ("review", figures.pages),
+        ("page", figures.pages),
         *((name, number) for name, number in (("site", sites), ("error", failed)) if number),
     ]
     return " · ".join(f"{number:,} {name}{'' if number == 1 else 's'}" for name, number in numbers)
@@ -107,7 +107,7 @@ def _coverage(figures: Figures) -> list[Row]:
     if not figures.pages:
         return []
     return [
-        {"name": name, "share": figures.filled[name] / figures.pages, "reviews": figures.filled[name],
+        {"name": name, "share": figures.filled[name] / figures.pages, "pages": figures.filled[name],
          "note": f"{name}: {figures.filled[name]:,} of {figures.pages:,}"}
         for name in FIELDS
     ]  # fmt: skip

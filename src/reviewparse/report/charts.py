@@ -92,7 +92,7 @@ def stacked(rows: Sequence[Row], order: Sequence[str]) -> Spec:
 
 def columns(rows: Sequence[Row], title: str) -> Spec:
     """Upright bars of ``name`` and ``count``, in the given order."""
-    down = {"field": "count", "type": "quantitative", "axis": {"title": "reviews", "tickMinStep": 1, "format": "d"}}
+    down = {"field": "count", "type": "quantitative", "axis": {"title": "pages", "tickMinStep": 1, "format": "d"}}
     axis = {"title": title, "labelAngle": 0, "labelOverlap": True, "labelSeparation": 8}
     return {
         **_rows(rows),

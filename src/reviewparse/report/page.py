@@ -50,9 +50,9 @@ def report_of(document: Document, least: float) -> tuple[tuple[Review, ...], Htm
     marks = _marks(explanation)
     places: dict[Span | None, str] = {mark.span: mark.id for mark in marks if mark.id}
     beside = (
+        _several(parts),
         el("section", el("h2", "Fields"), fields(found, places), class_="rp-fields"),
         warnings(explanation),
-        _several(parts),
     )
     below = (candidates(explanation, places), metadata(document))
     left = el("section", _switch(), article(document, marks), class_="rp-text")
