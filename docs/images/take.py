@@ -10,20 +10,20 @@ from playwright.sync_api import sync_playwright
 from reviewparse.report import page
 
 HERE = Path(__file__).parent
-FIXTURE = HERE.parents[1] / "tests" / "fixtures" / "base" / "wordpress.html"
+FIXTURE = HERE.parents[1] / "tests" / "fixtures" / "html" / "metal-lineup.html"
 
-SIZE = {"width": 1200, "height": 640}
+SIZE = {"width": 1200, "height": 780}
 
 
 def main() -> None:
-    """The report of a fixture, light and dark, the pointer on the date."""
+    """The report of a fixture, light and dark, the pointer on a track."""
     html = page(FIXTURE, name=FIXTURE.name)
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), chromium_sandbox=False)
         for scheme in ("light", "dark"):
             view = browser.new_page(viewport=SIZE, color_scheme=scheme, device_scale_factor=1.25)
             view.set_content(html)
-            view.locator("mark.rp-published").hover()
+            view.get_by_text("9:11").first.hover()
             view.screenshot(path=HERE / f"report-{scheme}.png")
         browser.close()
 

@@ -64,6 +64,23 @@ def test_a_narrow_cell(look_at: Look) -> None:
     assert not look_at(cell(REVIEW), size=NARROW).overflows()
 
 
+RULES = """
+.nb table { table-layout: fixed } .nb tr, .nb th, .nb td { text-align: right; white-space: normal; padding: .5em }
+.nb :not(pre) > code { background: #eee; padding: 1px 5px }
+"""
+"""What notebooks say of all tables and code in a cell."""
+
+
+def test_the_rules_of_a_notebook_do_not_prevail(look_at: Look) -> None:
+    seen = look_at(cell(REVIEW).replace("<body", f"<style>{RULES}</style><body class=nb"))
+    value = seen.page.locator(".rp-fields tr.rp-work td")
+    assert value.nth(0).evaluate("cell => getComputedStyle(cell).textAlign") == "left"
+    assert value.nth(1).evaluate("cell => getComputedStyle(cell).whiteSpace") == "nowrap"
+    assert value.nth(0).bounding_box()["width"] > 1.5 * value.nth(1).bounding_box()["width"]
+    code = seen.page.locator(".rp-fields code").first
+    assert code.evaluate("code => getComputedStyle(code).backgroundColor") == "rgba(0, 0, 0, 0)"
+
+
 def test_a_hostile_article_runs_nothing(look_at: Look) -> None:
     alive = "<img src=x onerror=alert(1)><script>alert(2)</script>"
     shy = alive.replace("<", "&lt;")

@@ -12,6 +12,7 @@ import pytest
 from reviewparse.report import Figures, batch_page, page
 from tests.browser.conftest import NARROW, WIDE, Seen
 from tests.samples import FULL
+from tests.test_sections import ROUND_UP
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -86,7 +87,7 @@ def test_a_field_that_is_pointed_at_stands_out(look_at: Look) -> None:
 
 
 def test_what_was_not_chosen_shows_when_asked_for(look_at: Look) -> None:
-    seen = look_at(page(FIXTURES / "pages" / "critics.html"))
+    seen = look_at(page(FIXTURES / "base" / "wordpress.html", min_confidence=1))  # nothing is as sure as that
     outline = "mark => getComputedStyle(mark).outlineStyle"
     lost = seen.page.locator("mark.rp-lost").first
     assert lost.evaluate(outline) == "none"
@@ -96,6 +97,18 @@ def test_what_was_not_chosen_shows_when_asked_for(look_at: Look) -> None:
     assert lost.evaluate(outline) == "dashed"
     lost.hover()
     assert "not chosen:" in str(seen.tip("mark.rp-lost"))
+
+
+def test_candidates_stand_close_below_an_article_that_is_longer_than_the_fields(look_at: Look) -> None:
+    seen = look_at(page(FIXTURES / "pages" / "film.html"))
+    text, below = (seen.page.locator(part).bounding_box() for part in (".rp-text", "#candidates"))
+    assert 0 < below["y"] - text["y"] - text["height"] < 40
+
+
+def test_nothing_is_cut_off_on_a_narrow_screen(look_at: Look) -> None:
+    seen = look_at(page(ROUND_UP), size=NARROW)
+    for part in ("#several", ".rp-fields", "#candidates", "#metadata"):
+        assert seen.page.locator(part).evaluate("box => box.scrollWidth <= box.clientWidth"), part
 
 
 @pytest.mark.parametrize("size", [WIDE, (1100, 800), NARROW])
