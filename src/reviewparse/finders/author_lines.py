@@ -27,6 +27,12 @@ MAX_DATED = 100
 NEAR_HEADLINE = 2
 """Lines between a headline and the date below it that may be the author's."""
 
+MIN_TEXT = 120
+"""Characters of a paragraph below the name."""
+
+FULL = (2, 3)
+"""Words of a full name."""
+
 _DIGIT = re.compile(r"\d")
 
 MAX_NAMES = 8
@@ -106,6 +112,22 @@ def above_date(doc: Document, known: Known) -> Iterator[Hit[Names]]:
             if hit is not None and _may_be_author(hit.value[0], doc, block):
                 yield hit.shifted(block.start)
             return
+
+
+def below_headline(doc: Document, known: Known) -> Iterator[Hit[Names]]:
+    """A full name alone between a headline that names a work and its maker, and the text, which does not speak of her.
+
+    Below a title alone, the name may be that of who made the work.
+    """
+    named = {part for one in known.get("work", ()) for part in ("title", "creators") if getattr(one.value, part)}
+    top = author_places.headline(doc, known)
+    lines = doc.blocks[top + 1 : top + 3]
+    if len(named) < len(("title", "creators")) or len(lines) < 2 or len(lines[1].text) < MIN_TEXT:
+        return
+    name = lines[0].text
+    hit = signature.alone(name, doc.words) if len(name) <= TAIL else None
+    if hit is not None and len(name.split()) in FULL and _may_be_author(hit.value[0], doc, lines[0]):
+        yield hit.shifted(lines[0].start)
 
 
 def _may_be_author(name: str, doc: Document, block: Block) -> bool:

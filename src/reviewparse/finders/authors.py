@@ -60,6 +60,7 @@ FINDERS: tuple[Finder[Names], ...] = (
     Finder("authors.dated_at_headline", _by_others(author_lines.dated_at_headline), 0.60),
     Finder("authors.in_label_of_mark", author_lines.in_label_of_mark, 0.60),
     Finder("authors.above_date", _by_others(author_lines.above_date), 0.60),
+    Finder("authors.below_headline", _by_others(author_lines.below_headline), 0.60),
     Finder("authors.below_text", _by_others(author_signatures.below_text), 0.60),
     Finder("authors.last_line", _by_others(author_signatures.last_line), 0.60),
     Finder("authors.handle_below_text", _by_others(author_signatures.handle_below_text), 0.60),

@@ -11,6 +11,7 @@ from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
 from reviewparse.finders.title_headings import fold_title, links_home, titles_of
 from reviewparse.languages import Words
+from reviewparse.parsers.bibliography import marks_book
 from reviewparse.parsers.byline import scan_labelled
 from reviewparse.parsers.byline_labels import label_openers
 from reviewparse.parsers.date import scan_dates
@@ -79,6 +80,8 @@ def _is_label(line: str, document: Document) -> bool:
     """Whether a line labels what follows (``Published``), names a section (``Film review``) or the author."""
     words, folded = document.words, fold(line)
     dated = any(folded in words.date.kinds.get(kind, ()) for kind in ("published", "updated"))
+    if marks_book(line, words):
+        return True  # author, title, publisher, pages
     return dated or (document.lang is not None and bool(all_known(line, words))) or _is_byline(line, words)
 
 
@@ -89,7 +92,9 @@ def _is_byline(line: str, words: Words) -> bool:
 def _is_day(text: str, document: Document) -> bool:
     """Whether a line is a date and nothing else."""
     dates = scan_dates(text, document.words) if any(map(str.isdigit, text)) and len(text) <= MAX_DAY else ()
-    return any(hit.span == (0, len(text)) for hit in dates)
+    spans = [hit.span for hit in dates if hit.span is not None]
+    # nothing but signs and a time may stand beside the day: 5 June 2013 | 09:33
+    return any(not any(map(str.isalpha, text[:start] + text[end:])) for start, end in spans)
 
 
 def names_work(text: str, document: Document) -> bool:
