@@ -35,6 +35,7 @@ from reviewparse.finders.work_label import (
 )
 from reviewparse.finders.work_label_places import label_behind_title, label_below_headline
 from reviewparse.finders.work_maker import brand_of_product, role_before_name, tagged_person
+from reviewparse.finders.work_maker_east import role_behind_name
 from reviewparse.finders.work_merge import merge_works, rejoined, with_maker
 from reviewparse.finders.work_metadata import author_in_text, in_front_matter, in_metadata
 from reviewparse.finders.work_opening import (
@@ -147,6 +148,7 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.in_caption", in_caption, 0.60),
     Finder("work.maker_by_class", maker_by_class, 0.60),
     Finder("work.role_before_name", role_before_name, 0.60),
+    Finder("work.role_behind_name", role_behind_name, 0.60),
     Finder("work.brand_of_product", brand_of_product, 0.60),
     Finder("work.byline_of_maker", byline_of_maker, 0.70),
     Finder("work.introduced_by_maker", introduced_by_maker, 0.55),
