@@ -125,6 +125,21 @@ def test_cards_that_are_the_page() -> None:
     assert set(regions(document).values()) == {Region.ARTICLE}
 
 
+@pytest.mark.parametrize(
+    ("markup", "region"),
+    [
+        pytest.param("<a href=/t><p>“A triumph” 5/5</p><p>Evening Post</p></a>", Region.RELATED, id="an advertisement"),
+        pytest.param("<p><a href=/t>Cold water,<br>cold tap</a></p>", Region.ARTICLE, id="lines of lyrics"),
+        pytest.param("<a href=/t><h1>Cold Tap</h1><p>Grey Heron</p></a>", Region.ARTICLE, id="the headline"),
+        pytest.param(f"<a href=/t><p>Cold Tap</p>{PROSE * 2}</a>", Region.ARTICLE, id="prose"),
+        pytest.param("<a name=t><p>Cold Tap</p><p>Grey Heron</p></a>", Region.ARTICLE, id="an anchor"),
+    ],
+)
+def test_a_link_around_several_boxes(markup: str, region: Region) -> None:
+    document = page(f"{markup}{PROSE * 3}")
+    assert [block.region for block in document.blocks[:2]] == [region] * 2
+
+
 ASKING = '<form action="/s"><input type="email" placeholder="you@pier.example"><button>Go</button></form>'
 
 

@@ -244,3 +244,9 @@ def test_a_table_that_ends_in_the_verdict_rates_aspects() -> None:
 def test_readers_who_print_their_own_mark_do_not_take_the_one_above() -> None:
     assert ratings(read_html(f"{ARTICLE}<div>7.8/10</div><div>User rating 4.1 (19 votes)</div>")) == [(7.8, 10.0, None)]
     assert ratings(read_html(f"{ARTICLE}<div>4/5</div><div>User rating 4.1 (19 votes)</div>")) == []
+
+
+def test_readers_who_vote_in_a_box_of_their_own_do_not_take_the_line_below_it() -> None:
+    box = "<div><p>Readers</p><p>7.2</p><p>134 ratings</p></div>"
+    assert ratings(read_html(f"{ARTICLE}{box}<p>4/5</p>")) == [(4.0, 5.0, None)]
+    assert ratings(read_html(f"{ARTICLE}<div><p>134 ratings</p><p>4/5</p></div>")) == []

@@ -32,6 +32,8 @@ def page(body: str, head: str = "") -> str:
         ("<title>The Daily Heron</title>", "<h1>Cold Tap review</h1><h2>Share this story</h2>"),
         ("<title>Cold Tap review: a cold record</title>", "<h1>Cold Tap review</h1>"),
         ("", '<div class="post-title">Cold Tap review</div>'),
+        ("", '<h2><a href="/">The Daily Heron</a></h2><h3>Cold Tap review</h3>'),
+        ("", "<h3>Coming up</h3><ul><li>May 3, The Sparrows</li><li>May 4, Ida Lark</li></ul><h4>Cold Tap review</h4>"),
         ("", "<h1>Cold Tap<br>review</h1>"),
         ("", "<h1>Cold Tap</h1><h1>review</h1>"),
         ("<title>Heron</title>", "<table><tr><th>Cold Tap review</th></tr></table>"),
@@ -70,6 +72,21 @@ def test_front_matter_without_a_title_makes_no_headline_of_the_first_line() -> N
 )
 def test_the_first_line_of_plain_text(text: str) -> None:
     assert rp.parse_text(text).title == "Cold Tap"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["<h3>Coming up</h3><p>The Sparrows</p>", "<h3>Coming up</h3><ul><li>The Sparrows</li><li>Ida Lark</li></ul>"],
+)
+def test_headings_behind_the_text_or_above_lists_are_no_headlines(behind: str) -> None:
+    assert title(f"<p>Record review: Cold Tap</p>{PROSE}{behind}") == "Record review: Cold Tap"
+
+
+def test_the_head_of_a_letter_is_no_headline() -> None:
+    assert (
+        rp.parse_text("From: orla@heron.example Subject: Re: Tap\n\nCold Tap\n\nThe harbour wakes slowly.").title
+        == "Cold Tap"
+    )
 
 
 @pytest.mark.parametrize("text", ["", "The harbour wakes slowly on this record.", "www.heron.example"])

@@ -12,6 +12,7 @@ import reviewparse as rp
 from reviewparse.reading.charset import decode
 from reviewparse.reading.markdown import to_html
 from tests.fixture_pages import FixturePage, fixture_pages
+from tests.robustness.surroundings import SURROUNDINGS
 from tests.robustness.transformations import ENCODINGS, TRANSFORMATIONS, in_charset
 
 pytestmark = pytest.mark.slow
@@ -21,8 +22,10 @@ FIELDS = ("kind", "lang", "title", "authors", "published", "updated", "ratings",
 
 SIGNS = str.maketrans("“”‘’„«»\u00a0", '""\'\'""" ')
 
+ALL = {**TRANSFORMATIONS, **SURROUNDINGS}
+
 LEAST = 0.99
-"""Share of fields that survive."""
+"""Share of fields that survive each transformation."""
 
 
 def markup(page: FixturePage) -> str:
@@ -53,7 +56,7 @@ ORIGINAL = {page.name: fields(markup(page)) for page in PAGES}
 
 def survivors(name: str) -> dict[str, list[str]]:
     """Page to the fields that changed."""
-    change = TRANSFORMATIONS[name]
+    change = ALL[name]
     changed = {}
     for page in PAGES:
         found = fields(change(markup(page)))
@@ -61,7 +64,7 @@ def survivors(name: str) -> dict[str, list[str]]:
     return changed
 
 
-@pytest.mark.parametrize("name", TRANSFORMATIONS)
+@pytest.mark.parametrize("name", ALL)
 def test_fields_survive(name: str) -> None:
     changed = survivors(name)
     lost = sum(map(len, changed.values()))

@@ -17,6 +17,7 @@ MAX_VOTES_LINE = 60
 """Characters of a line that counts votes."""
 
 _NUMBER = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
+_MARK = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?(?:\s?/\s?[0-9]{1,3})?%?")
 _DECIMAL = re.compile(r"(?<![0-9.,])[0-9]{1,2}[.,][0-9]{1,2}(?![0-9.,])")
 
 
@@ -39,7 +40,7 @@ def beside_votes(block: Block, doc: Document) -> bool:
     behind = list(takewhile(lambda other: other.tag not in HEADINGS, doc.blocks[index + 1 : index + 3]))
     near = (*doc.blocks[max(0, index - 2) : index + 1], *behind)
     counting = (other for other in near if len(other.text) <= MAX_VOTES_LINE and counts_votes(other.text, words))
-    if any(not _holds_other_mark(other, block) for other in counting):
+    if any(not _holds_other_mark(other, block) and not _counts_its_own(other, block, doc) for other in counting):
         return True
     above = doc.blocks[index - 1].text if index else ""
     if len(above) > MAX_VOTES_LINE or is_label(above, words):
@@ -56,6 +57,17 @@ def _holds_other_mark(votes: Block, block: Block) -> bool:
     if votes is block or theirs is None or ours is None:
         return False
     return abs(float(theirs[0].replace(",", ".")) - float(ours[0].replace(",", "."))) >= 1
+
+
+def _counts_its_own(votes: Block, block: Block, doc: Document) -> bool:
+    """Whether a line that counts votes stands in a box with a mark of its own, and this line outside of it."""
+    box = None
+    for element in votes.element.ancestors():
+        if element.first <= block.index < element.last:
+            break
+        box = element
+    inside = () if box is None else doc.blocks[box.first : box.last]
+    return any(other is not votes and _MARK.fullmatch(other.text) for other in inside)
 
 
 def not_the_readers(rating: Rating, doc: Document) -> bool:

@@ -14,6 +14,8 @@ from reviewparse.finders.title_lines import (
     MAX_EMPHASISED,
     MAX_FIRST,
     first_line,
+    first_paragraph,
+    heads_list,
     is_furniture,
     lacks_headings,
     window_titles,
@@ -22,9 +24,6 @@ from reviewparse.resolve import OUTRANKED, Choice, best
 
 MAX_LINES = 40
 """Lines of an article among which its headline is looked for."""
-
-MIN_PARAGRAPH = 200
-"""Characters of a paragraph that belongs to the text below a headline."""
 
 MIN_COMMON = 16
 """Characters in which a heading and a longer or shorter stated title agree."""
@@ -127,7 +126,7 @@ def main_heading(document: Document, known: Known) -> Iterator[Hit[str]]:
     """The ``h1`` that is not the masthead; of several, the last one above the first long paragraph."""
     del known
     titles = titles_of(document)
-    body = next((block.start for block in document.article() if len(block.text) >= MIN_PARAGRAPH), len(document.text))
+    body = first_paragraph(document)
     main = [
         heading
         for heading in titles.headings
@@ -142,10 +141,13 @@ def first_heading(document: Document, known: Known) -> Iterator[Hit[str]]:
     """The first heading of any rank on a page without an ``h1`` of its own."""
     del known
     titles = titles_of(document)
-    for heading in titles.headings:
-        if heading.ranked and heading.folded not in titles.sites and not links_home(document, heading):
-            yield heading.hit(document)
-            return
+    own = [
+        heading
+        for heading in titles.headings
+        if heading.ranked and heading.folded not in titles.sites and not links_home(document, heading)
+    ]
+    for heading in ([heading for heading in own if not heads_list(document, heading)] or own)[:1]:
+        yield heading.hit(document)
 
 
 def in_metadata(document: Document, known: Known) -> Iterator[Hit[str]]:

@@ -6,10 +6,10 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from reviewparse.document import Document
+from reviewparse.document import HEADINGS, Document
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
-from reviewparse.finders.title_headings import fold_title, links_home, titles_of
+from reviewparse.finders.title_headings import Heading, fold_title, links_home, titles_of
 from reviewparse.languages import Words
 from reviewparse.parsers.bibliography import marks_book
 from reviewparse.parsers.byline import scan_labelled
@@ -25,12 +25,19 @@ MAX_FIRST = 160
 MAX_EMPHASISED = 6
 """Lines of a page without headings of which one may be a headline by its emphasis."""
 
+MIN_PARAGRAPH = 200
+"""Characters of a paragraph that belongs to the text below a headline."""
+
+MIN_ITEMS = 2
+"""Items of a list that has a heading of its own."""
+
 MAX_DAY = 48
 """Characters of a line that is nothing but a date."""
 
 _NO_HEADLINE_END = (".", "。", ",", ";", ":", "…")
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]{2,40}+(?:\.[\w-]{2,30}+){1,4}+(?:\s|/|$)")
+_MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{2,40}\.[\w.-]{2,40}")
 
 DECORATION = " \t=*_-~#|+<>"
 
@@ -54,7 +61,9 @@ def first_line(document: Document, known: Known) -> Iterator[Hit[str]]:
 
 def _first_lines(document: Document, *, html: bool) -> Iterator[Hit[str]]:
     """The lines above the text that may be a headline."""
-    for block in itertools.islice(document.article(), MAX_EMPHASISED):
+    # headings and items belong to a list of other things
+    lines = (block for block in document.article() if block.tag not in HEADINGS and block.tag != "li")
+    for block in itertools.islice(lines, MAX_EMPHASISED):
         text = MARKUP.sub(" ", block.text).strip(DECORATION)
         if len(text) > MAX_FIRST:
             return
@@ -103,9 +112,29 @@ def names_work(text: str, document: Document) -> bool:
 
 
 def lacks_headings(document: Document) -> bool:
-    """Whether nothing is marked up as a heading but the masthead."""
-    headings = titles_of(document).headings
-    return not any(heading.ranked and not links_home(document, heading) for heading in headings)
+    """Whether nothing above the text is marked up as a heading but the masthead and that of a list.
+
+    A heading behind the beginning of the text heads a section, or a box of something else.
+    """
+    body = first_paragraph(document)
+    return not any(
+        heading.ranked
+        and heading.start < body
+        and not links_home(document, heading)
+        and not heads_list(document, heading)
+        for heading in titles_of(document).headings
+    )
+
+
+def first_paragraph(document: Document) -> int:
+    """Where the text begins."""
+    return next((block.start for block in document.article() if len(block.text) >= MIN_PARAGRAPH), len(document.text))
+
+
+def heads_list(document: Document, heading: Heading) -> bool:
+    """Whether items of a list follow a heading: events, links, other articles."""
+    below = document.blocks[heading.element.last : heading.element.last + MIN_ITEMS]
+    return len(below) == MIN_ITEMS and all(block.tag == "li" for block in below)
 
 
 def window_titles(document: Document) -> list[str]:
@@ -117,4 +146,4 @@ def is_furniture(line: str, document: Document) -> bool:
     """A line that is no headline: a sentence, a label, the name of the site in the window title."""
     squeezed = fold_title(line).replace(" ", "")
     shown = any(squeezed in fold_title(title).replace(" ", "") for title in window_titles(document))
-    return shown or line.endswith(_NO_HEADLINE_END) or bool(_ADDRESS.match(line))
+    return shown or line.endswith(_NO_HEADLINE_END) or bool(_ADDRESS.match(line)) or bool(_MAIL.search(line))

@@ -53,9 +53,10 @@ MOST_CARDS = 0.4
 CARD_TAGS = frozenset(("div", "li", "article", "section"))
 
 
-def mark_furniture(blocks: list[Block]) -> None:
+def mark_furniture(blocks: list[Block], elements: Iterable[Element]) -> None:
     """Give the lines above the article that lead elsewhere, and cards of other articles, their region."""
     _mark_top(blocks)
+    _mark_linked_boxes(blocks, elements)
     _mark_cards(blocks)
 
 
@@ -157,6 +158,20 @@ def _mark_masthead(block: Block, blocks: list[Block]) -> None:
 
 
 # --- anywhere
+
+
+def _mark_linked_boxes(blocks: list[Block], elements: Iterable[Element]) -> None:
+    """A link around several boxes is a card of the page it leads to: a teaser, an advertisement."""
+    for element in elements:
+        if element.tag != "a" or element.last - element.first < 2 or "href" not in element.attrs:
+            continue
+        lines = blocks[element.first : element.last]
+        length = lines[-1].end - lines[0].start
+        if length > MAX_CARD or length > MOST_CARDS * blocks[-1].end or any(line.tag == "h1" for line in lines):
+            continue
+        if element in lines[0].element.ancestors():  # else: lines of one paragraph, as of lyrics
+            for line in lines:
+                line.region = Region.RELATED
 
 
 def _mark_cards(blocks: list[Block]) -> None:

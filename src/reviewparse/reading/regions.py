@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 
-from reviewparse.document import HEADINGS, Block, Region
+from reviewparse.document import HEADINGS, Block, Element, Region
 from reviewparse.languages import Words
 from reviewparse.parsers.labels import fold
 from reviewparse.reading.furniture import HEADING_TAGS, is_link, is_prose, mark_furniture
@@ -30,9 +31,9 @@ SAID = 120
 """Characters of the first paragraph of an article: before it, ``3 comments`` is a link and opens nothing."""
 
 
-def mark_regions(blocks: list[Block], words: Words) -> None:
+def mark_regions(blocks: list[Block], elements: Iterable[Element], words: Words) -> None:
     """Give furniture told by its form, and blocks behind a telling heading, their region."""
-    mark_furniture(blocks)
+    mark_furniture(blocks, elements)
     openers = _openers(words)
     index, begun = 0, False
     while index < len(blocks):

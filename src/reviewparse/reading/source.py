@@ -133,7 +133,7 @@ def _document(data: bytes, facts: list[Fact], warnings: list[str], context: Cont
         del facts[limits.max_facts :]
     text = builder.text()
     lang, words = _language(text, builder.blocks, facts, context.languages)
-    mark_regions(builder.blocks, words)
+    mark_regions(builder.blocks, builder.elements, words)
     facts = [*related(facts, builder.blocks), *paths_of(islice(builder.blocks, TOP))]
     return Document(
         text=text,
