@@ -27,7 +27,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reviewparse.api import (
-        Options,
         explain,
         parse,
         parse_all,
@@ -55,6 +54,7 @@ if TYPE_CHECKING:
     from reviewparse.limits import Limits
     from reviewparse.many import Outcome, Page, parse_many
     from reviewparse.model import Credit, DatedAs, PartialDate, Rating, Role, Track, Work
+    from reviewparse.options import Options
     from reviewparse.review import Review
     from reviewparse.sites import SiteRule, load_site_rule
 
@@ -100,7 +100,6 @@ __all__ = [
 
 _HOMES = {
     "api": (
-        "Options",
         "explain",
         "parse",
         "parse_all",
@@ -128,6 +127,7 @@ _HOMES = {
     "limits": ("Limits",),
     "many": ("Outcome", "Page", "parse_many"),
     "model": ("Credit", "DatedAs", "PartialDate", "Rating", "Role", "Track", "Work"),
+    "options": ("Options",),
     "review": ("Review",),
     "sites": ("SiteRule", "load_site_rule"),
 }

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from typing import Any, TypedDict, TypeVar, Unpack
+from typing import Any, TypeVar, Unpack
 
 from reviewparse.document import Document
 from reviewparse.errors import InputError
 from reviewparse.explanation import Explanation
 from reviewparse.languages import Words, words_for
-from reviewparse.limits import Limits
 from reviewparse.model import Credit, DatedAs, PartialDate, Rating, Track
+from reviewparse.options import Options, check
 from reviewparse.parsers import byline, credits, date, rating, tracklist
 from reviewparse.pipeline import explanation_of, review_of, reviews_of, run
 from reviewparse.reading.cell import undress
@@ -19,33 +19,10 @@ from reviewparse.reading.charset import clean_lines
 from reviewparse.reading.language import ENGLISH, languages_of_line
 from reviewparse.reading.source import Context, read, read_html, read_text
 from reviewparse.review import Review
-from reviewparse.sites import SiteRule
 
 T = TypeVar("T")
 
 DEFAULT_CONFIDENCE = 0.5
-
-
-class Settings(TypedDict, total=False):
-    """What may be said of all pages of a batch; all of it by keyword, all of it optional."""
-
-    languages: Sequence[str]
-    """ISO 639-1 codes, likeliest first. Empty: what the page declares, checked against its words."""
-    now: dt.datetime
-    """Anchor for "three days ago"; without it relative dates are left out. The clock is never read."""
-    rules: Sequence[SiteRule]
-    """Site rules tried before the built-in ones."""
-    min_confidence: float
-    """Values trusted less than this (0 to 1) are left out; 0.5 unless told."""
-    limits: Limits
-    """How much of the page is read; what was cut short stands in ``Review.warnings``."""
-
-
-class Options(Settings, total=False):
-    """What may be said of a page beside the page itself: the ``Settings`` of any page, and its address."""
-
-    url: str
-    """Selects the site rule and may hold a date. Never fetched."""
 
 
 def parse(source: object, **options: Unpack[Options]) -> Review:
@@ -53,14 +30,14 @@ def parse(source: object, **options: Unpack[Options]) -> Review:
 
     Args:
         source: Text, HTML (``str`` or ``bytes``), a ``pathlib.Path``, a BeautifulSoup object or tag, an lxml element.
-            A string is HTML when it holds markup, else text.
-        **options: See ``Options``.
+            A string is HTML when it holds markup, else text; it is the page itself, never the name of a file.
+        **options: ``url``, ``languages``, ``now``, ``rules``, ``min_confidence``, ``limits``: see ``Options``.
 
     Returns:
         What the page says. Absent scalars are ``None``, absent lists ``()``; nothing is guessed.
 
     Raises:
-        InputError: ``source`` is of another type.
+        InputError: ``source`` or an option is of another type.
         UnknownLanguage: there is no table for a code in ``languages``.
         OSError: a path cannot be read.
 
@@ -190,6 +167,7 @@ def _read(
 
 
 def _settings(options: Options) -> tuple[Context, float]:
+    check(options)
     least = options.get("min_confidence", DEFAULT_CONFIDENCE)
     given: dict[str, Any] = {name: value for name, value in options.items() if name != "min_confidence"}
     return Context(**given), least

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Unpack
 
-from reviewparse.api import Options, parse
+from reviewparse.api import parse
 from reviewparse.arrow_columns import columns_of
 from reviewparse.errors import InputError
 from reviewparse.extras import require
+from reviewparse.options import Options, check
 from reviewparse.review import Review
 
 if TYPE_CHECKING:
@@ -150,8 +151,9 @@ def parse_batch(
         **options: As of ``reviewparse.parse``, for every page.
 
     Raises:
-        InputError: a named column is not there, or its type is another one.
+        InputError: a named column is not there, its type is another one, or an option is none.
     """
+    check(options)
     contents = _contents(batch, content_column)
     urls = _texts(batch, url_column, "url")
     ids = _texts(batch, id_column, "id")

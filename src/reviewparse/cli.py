@@ -24,6 +24,7 @@ from reviewparse.errors import MissingExtra, UnknownLanguage
 from reviewparse.explanation import Explanation
 from reviewparse.extras import require
 from reviewparse.files import source_of
+from reviewparse.options import Options
 from reviewparse.review import Review
 
 T = TypeVar("T")
@@ -160,7 +161,7 @@ def _completion(parser: argparse.ArgumentParser, args: argparse.Namespace) -> in
 def _each(args: argparse.Namespace, read: Callable[..., T], show: Callable[[T], None]) -> int:
     """Read and show every file; one that cannot be read is named on standard error and does not stop the others."""
     code = OK
-    options: api.Options = {"languages": args.languages, "min_confidence": args.min_confidence}
+    options: Options = {"languages": args.languages, "min_confidence": args.min_confidence}
     if args.url:
         options["url"] = args.url
     for name in args.files:

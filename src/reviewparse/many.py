@@ -12,8 +12,9 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import Any, Unpack
 
-from reviewparse.api import Options, parse
+from reviewparse.api import parse
 from reviewparse.errors import WORKERS_END, BatchError
+from reviewparse.options import Options, check
 from reviewparse.review import Review
 
 CHUNK = 16
@@ -56,11 +57,13 @@ def parse_many(sources: Iterable[object], *, workers: int = 1, **options: Unpack
         **options: As of ``parse``, for every source.
 
     Raises:
+        InputError, UnknownLanguage: an option is none.
         BatchError: no worker can be started, as in a script without that line.
 
     >>> [outcome.error for outcome in parse_many(["Rating: 4/5", None])]
     [None, 'InputError']
     """
+    check(options)
     numbered = enumerate(sources)
     if workers <= 1:
         return (_outcome(item, options) for item in numbered)

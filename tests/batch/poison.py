@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import time
 
-from reviewparse.api import Options
 from reviewparse.batch import StoredPage, read_page
+from reviewparse.options import Options
 from reviewparse.review import Review
 
 STEP = 1 << 20

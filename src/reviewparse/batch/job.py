@@ -11,7 +11,6 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Protocol
 
-from reviewparse.api import Options
 from reviewparse.batch.items import Chunk, Item, stamp, weight
 from reviewparse.batch.lock import locked
 from reviewparse.batch.pool import Limits, Numbered, Workers, in_this_process
@@ -23,7 +22,7 @@ from reviewparse.batch.tally import Tally
 from reviewparse.batch.work import Reader, Work, read_page
 from reviewparse.errors import BatchError
 from reviewparse.extras import require_all
-from reviewparse.languages import known
+from reviewparse.options import Options, check
 
 CHUNK = 16
 """Pages sent to a worker at a time."""
@@ -108,8 +107,7 @@ def run(job: Job, watch: Watch | None = None) -> Outcome:
     """
     require_all({**({"pebble": "batch"} if job.workers else {}), **needs_of(job.out)})
     watch = watch or Nobody()
-    for code in job.options.get("languages", ()):
-        known(code)
+    check(job.options)
     sink = sink_for(job.out, job.form)
     store = Store(job.out, sink, job.part_chunks)
     with locked(store.folder):

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, Protocol
 
-from reviewparse.api import Options, parse, parse_html
+from reviewparse.api import parse, parse_html
 from reviewparse.batch.contents import as_told, content_of
 from reviewparse.batch.items import FAILED, MEMORY, UNREADABLE, Chunk, Lost, StoredPage
 from reviewparse.batch.tally import Tally
 from reviewparse.limits import DEFAULT
+from reviewparse.options import Options
 from reviewparse.reading.charset import decode
 from reviewparse.reading.source import enough
 from reviewparse.review import Review

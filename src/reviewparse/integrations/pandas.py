@@ -22,11 +22,11 @@ else:
     pa = require("pyarrow", "pandas")
 
 from reviewparse import api
-from reviewparse.api import Options
 from reviewparse.arrow import Row, error_row, row, to_batch
 from reviewparse.arrow_tables import tables
 from reviewparse.many import Outcome
 from reviewparse.model import Credit, PartialDate, Rating, Track
+from reviewparse.options import Options, check
 from reviewparse.review import Review
 
 
@@ -144,6 +144,7 @@ class ReviewAccessor:
             urls: The pages' addresses, one for each cell, such as another column of the frame.
             **options: As of ``reviewparse.parse``, for every cell.
         """
+        check(options)
         addresses = [None] * len(self._series) if urls is None else list(urls)
         pairs = zip(self._series, addresses, strict=True)
         return self._series_of([_review(cell, url, options) for cell, url in pairs])

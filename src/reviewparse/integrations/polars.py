@@ -23,10 +23,10 @@ else:
     pa = require("pyarrow", "polars")
 
 from reviewparse import api
-from reviewparse.api import Options
 from reviewparse.arrow import SCHEMA, parse_batch
 from reviewparse.arrow_columns import columns_of
 from reviewparse.model import PartialDate
+from reviewparse.options import Options, check
 from reviewparse.review import Review
 
 
@@ -97,6 +97,7 @@ class ReviewNamespace:
             urls: The pages' addresses, such as ``pl.col("url")``.
             **options: As of ``reviewparse.parse``, for every cell.
         """
+        check(options)
         address = pl.lit(None, pl.String) if urls is None else urls.cast(pl.String)
         pages = pl.struct(self._expression.alias(CONTENT), address.alias(URL))
 

@@ -13,8 +13,8 @@ from reviewparse.extras import require, require_all
 if not TYPE_CHECKING:
     require_all({"ray": "ray"})  # before the extra arrow is asked for, which ray includes
 
-from reviewparse.api import Settings
 from reviewparse.arrow import SCHEMA, parse_batch
+from reviewparse.options import Settings, check
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -45,6 +45,7 @@ def parse(
         rows: Pages in a batch.
         **settings: As of ``reviewparse.parse``, for every page.
     """
+    check(settings)
     columns = {"content_column": content, "url_column": url, "id_column": id}
     return dataset.map_batches(parse_table, batch_format="pyarrow", batch_size=rows, fn_kwargs={**columns, **settings})
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Unpack
 
-from reviewparse.api import Settings, parse_html
+from reviewparse.api import parse_html
 from reviewparse.extras import require
+from reviewparse.options import Settings
 from reviewparse.pipeline import NOT_REVIEW
 from reviewparse.review import Review
 

@@ -17,12 +17,12 @@ from reviewparse.extras import require, require_all
 if not TYPE_CHECKING:
     require_all({"pyspark": "spark"})  # before the extra arrow is asked for, which spark includes
 
-from reviewparse.api import Settings
 from reviewparse.arrow import SCHEMA, parse_batch
 from reviewparse.batch.contents import text_of
 from reviewparse.batch.items import Item, StoredPage
 from reviewparse.batch.records import Archive
 from reviewparse.limits import DEFAULT
+from reviewparse.options import Settings, check
 from reviewparse.reading.source import enough
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def parse(
         id: A column of keys, to join the reviews with what else is known of the pages.
         **settings: As of ``reviewparse.parse``, for every page.
     """
+    check(settings)
     columns = [content, *(name for name in (url, id) if name is not None)]
     read = partial(_parsed, content_column=content, url_column=url, id_column=id, **settings)
     return df.select(*dict.fromkeys(columns)).mapInArrow(read, schema_ddl())

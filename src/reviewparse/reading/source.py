@@ -54,9 +54,6 @@ class Context:
         """The address goes into the result, and may come from as strange a place as the page."""
         if self.url is None:
             return
-        if not isinstance(self.url, str):
-            message = f"an address is str, not {type(self.url).__name__}"
-            raise InputError(message)
         object.__setattr__(self, "url", clean(str(self.url)))
 
 

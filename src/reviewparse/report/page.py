@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from reviewparse.api import Options, document_of
+from reviewparse.api import document_of
 from reviewparse.document import Document
 from reviewparse.evidence import Span
 from reviewparse.explanation import Explanation
 from reviewparse.field_table import fields
 from reviewparse.highlight import Mark, marks_of
 from reviewparse.markup import Html, el
+from reviewparse.options import Options
 from reviewparse.pipeline import explanation_of, parts_of, review_of, run
 from reviewparse.report.article import article
 from reviewparse.report.candidates import candidates, metadata, readings, warnings
