@@ -16,7 +16,7 @@ def test_a_full_review_line_by_line() -> None:
     assert list(summary.rows(FULL)) == [
         ("title", "Soundtrack Review: THE GLASS ORCHARD"),
         ("kind", "soundtrack · en"),
-        ("work", "THE GLASS ORCHARD by Teodor Vance (Quill & Drum, 2011)"),
+        ("work", "THE GLASS ORCHARD by Teodor Vance (Quill & Drum, 2011, QD 41, 48:10)"),
         ("authors", "Mara Linfield, Tam Reyes"),
         ("published", "2011-03-04 (or 2011-04-03)"),
         ("updated", "2011-05"),
@@ -49,6 +49,10 @@ def test_a_rating_without_a_number_is_shown_as_printed() -> None:
     assert summary.rating_line(Rating(raw="thumbs sideways")) == "thumbs sideways"
     assert summary.date_line(PartialDate(year=2011)) == "2011"
     assert summary.work_line(Work(title="Cold Tap")) == "Cold Tap"
+
+
+def test_a_candidate_that_is_a_running_time_alone_has_a_line() -> None:
+    assert summary.work_line(Work(seconds=6240)) == "(1:44:00)"
 
 
 @given(st.text())

@@ -138,11 +138,7 @@ class Track(Value):
     @property
     def duration(self) -> str | None:
         """``3:45`` or ``1:02:03``."""
-        if self.seconds is None:
-            return None
-        minutes, seconds = divmod(self.seconds, 60)
-        hours, minutes = divmod(minutes, 60)
-        return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
+        return _clock(self.seconds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -182,6 +178,11 @@ class Work(Value):
     seconds: int | None = None
     """Printed total playing time or running time, in seconds."""
 
+    @property
+    def duration(self) -> str | None:
+        """``48:10`` or ``1:44:00``."""
+        return _clock(self.seconds)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DatedAs(Value):
@@ -194,3 +195,12 @@ class DatedAs(Value):
     ``issue``; ``unknown`` when no word says it."""
     until: PartialDate | None = None
     """The last day of a range (``4–7 May 2009``)."""
+
+
+def _clock(seconds: int | None) -> str | None:
+    """A playing time as it is printed."""
+    if seconds is None:
+        return None
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"

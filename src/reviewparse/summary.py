@@ -79,7 +79,8 @@ def work_line(work: Work) -> str:
     >>> work_line(Work(title="Cold Tap", creators=("The Sparrows",), label="Grey Heron"))
     'Cold Tap by The Sparrows (Grey Heron)'
     """
-    facts = ", ".join(part for part in (work.label, work.released and date_line(work.released)) if part)
+    known = (work.label, work.released and date_line(work.released), work.catalogue, work.duration)
+    facts = ", ".join(part for part in known if part)
     parts = (work.title, work.creators and f"by {', '.join(work.creators)}", facts and f"({facts})")
     return " ".join(part for part in parts if part) or work.type or ""
 
