@@ -80,7 +80,7 @@ def test_the_table_has_trust_and_finder_of_each_value() -> None:
 
 def test_a_review_from_json_is_a_table_alone() -> None:
     html = Review.from_dict(FULL.to_dict())._repr_html_()
-    assert "THE GLASS ORCHARD by Teodor Vance (Quill &amp; Drum, 2011)" in html
+    assert "THE GLASS ORCHARD by Teodor Vance (Quill &amp; Drum, 2011, QD 41, 48:10)" in html
     assert "rp-article" not in html.partition("</style>")[2]
     assert "trust" not in html.partition("</style>")[2]
 

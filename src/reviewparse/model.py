@@ -138,7 +138,7 @@ class Track(Value):
     @property
     def duration(self) -> str | None:
         """``3:45`` or ``1:02:03``."""
-        return _clock(self.seconds)
+        return clock(self.seconds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -178,11 +178,6 @@ class Work(Value):
     seconds: int | None = None
     """Printed total playing time or running time, in seconds."""
 
-    @property
-    def duration(self) -> str | None:
-        """``48:10`` or ``1:44:00``."""
-        return _clock(self.seconds)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DatedAs(Value):
@@ -197,8 +192,8 @@ class DatedAs(Value):
     """The last day of a range (``4–7 May 2009``)."""
 
 
-def _clock(seconds: int | None) -> str | None:
-    """A playing time as it is printed."""
+def clock(seconds: int | None) -> str | None:
+    """A playing time as it is printed: ``3:45`` or ``1:02:03``."""
     if seconds is None:
         return None
     minutes, seconds = divmod(seconds, 60)

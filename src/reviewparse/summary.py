@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from reviewparse.model import Credit, PartialDate, Rating, Track, Work
+from reviewparse.model import Credit, PartialDate, Rating, Track, Work, clock
 
 if TYPE_CHECKING:
     from reviewparse.review import Review
@@ -79,7 +79,7 @@ def work_line(work: Work) -> str:
     >>> work_line(Work(title="Cold Tap", creators=("The Sparrows",), label="Grey Heron"))
     'Cold Tap by The Sparrows (Grey Heron)'
     """
-    known = (work.label, work.released and date_line(work.released), work.catalogue, work.duration)
+    known = (work.label, work.released and date_line(work.released), work.catalogue, clock(work.seconds))
     facts = ", ".join(part for part in known if part)
     parts = (work.title, work.creators and f"by {', '.join(work.creators)}", facts and f"({facts})")
     return " ".join(part for part in parts if part) or work.type or ""
