@@ -1,18 +1,17 @@
 """A heap of pages through ``reviewparse batch``: a web archive in, Parquet out; pages a second, memory, nothing lost.
 
     pip install '.[batch,arrow,warc]'
-    python benchmarks/heap.py 100000 --workers 2
+    python benchmarks/heap.py 100000 --workers 2 --kilobytes 40
 
-The pages are those of the tests, made different by numbers, names and paragraphs of varied length. One in a thousand
-is poisoned: it ends its worker, hangs, asks for a terabyte, or is a damaged record.
+The pages are those of the tests, each with names, a date, a mark and prose of its own, drawn from its number: the same
+heap each time. One in a thousand is poisoned: it ends its worker, hangs, asks for a terabyte, or is a damaged record;
+``--sound`` leaves those out.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import os
-import random
 import sys
 import tempfile
 import threading
@@ -20,21 +19,18 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import heap_pages
+
 from reviewparse.api import Options
 from reviewparse.batch import Job, Limits, StoredPage, read_page, run
 from reviewparse.review import Review
 
-FIXTURES = Path(__file__).parents[1] / "tests" / "fixtures"
 POISONED = 1000
 KINDS = (b"poison: abort", b"poison: hang", b"poison: hog", b"")
 """What a poisoned page does to its worker; nothing: its record is damaged."""
 
-SENTENCES = (
-    "The kettle was on before the rain had stopped.",
-    "Nobody at the harbour remembers who painted the gate.",
-    "By noon the road was white with dust and gulls.",
-    "She kept the tickets in a tin that had once held nails.",
-)
+EVERY = 0.25
+"""Seconds between two looks at memory."""
 
 
 def read(page: StoredPage, options: Options) -> Review:
@@ -54,49 +50,34 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="A heap of pages through a batch.")
     parser.add_argument("pages", type=int)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--kilobytes", type=float, default=13.0, help="of a page, unpacked, on the average")
+    parser.add_argument("--sound", action="store_true", help="no poisoned pages")
     parser.add_argument("--folder", type=Path, default=None, help="where archive and output are kept")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = args.folder or Path(temporary)
-        archive = folder / f"heap-{args.pages}.warc.gz"
-        plain = archive.stat().st_size if archive.exists() else write(archive, args.pages)
-        print(f"{args.pages} pages, {plain / 1e6:,.0f} MB; packed {archive.stat().st_size / 1e6:,.0f} MB")
+        archive = folder / f"heap-{args.pages}-{args.kilobytes:g}{'-sound' if args.sound else ''}.warc.gz"
+        size = archive.with_suffix(".size")
+        if not size.exists():
+            size.write_text(str(write(archive, args.pages, args.kilobytes, sound=args.sound)), encoding="ascii")
+        plain = int(size.read_text(encoding="ascii"))
+        print(f"{args.pages} pages, {plain / 1e6:,.1f} MB; packed {archive.stat().st_size / 1e6:,.1f} MB")
         measure(archive, folder / f"out-{args.workers}.parquet", args.workers)
 
 
-def write(archive: Path, count: int) -> int:
-    """Write the web archive; the bytes of its pages."""
-    chance = random.Random(7)  # noqa: S311 - the same heap each time
-    pages = [path.read_bytes() for path in sorted(FIXTURES.rglob("*.html"))]
+def write(archive: Path, count: int, kilobytes: float, *, sound: bool) -> int:
+    """Write the web archive; the bytes of its pages, not packed."""
+    pages = heap_pages.originals()
     total = 0
     with archive.open("wb") as file:
         for number in range(count):
-            page = varied(pages[number % len(pages)], number, chance)
-            kind = number // POISONED % len(KINDS) if number % POISONED == POISONED // 2 else None
-            record = packed(page + (KINDS[kind] if kind is not None else b""), number)
-            damaged = kind is not None and not KINDS[kind]
-            file.write(record[: len(record) // 2] + b"\0" * (len(record) // 2) if damaged else record)
+            page = heap_pages.varied(pages[number % len(pages)], number, kilobytes)
             total += len(page)
+            poisoned = number % POISONED == POISONED // 2 and not sound
+            kind = KINDS[number // POISONED % len(KINDS)] if poisoned else None
+            record = heap_pages.packed(page + (kind or b""), number)
+            file.write(record if kind != b"" else record[: len(record) // 2] + bytes(len(record) // 2))
     return total
-
-
-def varied(page: bytes, number: int, chance: random.Random) -> bytes:
-    """A page with its own number, and with paragraphs before its end; most have few, some many."""
-    count = int(chance.paretovariate(1.1)) * 8
-    prose = "".join(f"<p>{' '.join(chance.choices(SENTENCES, k=5))} {number}.</p>" for _ in range(min(count, 4000)))
-    return page.replace(b"</body>", prose.encode() + b"</body>") if b"</body>" in page else page + prose.encode()
-
-
-def packed(page: bytes, number: int) -> bytes:
-    """One record of a web archive, in a gzip member of its own."""
-    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
-    head = (
-        "WARC/1.0\r\nWARC-Type: response\r\n"
-        f"WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-{number:012d}>\r\n"
-        f"WARC-Target-URI: https://heap.example/{number}\r\nWARC-Date: 2012-05-09T00:00:00Z\r\n"
-        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
-    )
-    return gzip.compress(head.encode() + http + b"\r\n\r\n", compresslevel=1, mtime=0)
 
 
 def measure(archive: Path, out: Path, workers: int) -> None:
@@ -119,8 +100,8 @@ def measure(archive: Path, out: Path, workers: int) -> None:
 
 
 def watch(peaks: dict[str, int], done: threading.Event) -> None:
-    """The largest resident sizes of this process and of its children, seen twice a second (Linux)."""
-    while not done.wait(0.5):
+    """The largest resident sizes of this process and of its children, as seen now and then (Linux)."""
+    while not done.wait(EVERY):
         peaks["parent"] = max(peaks["parent"], resident(os.getpid()))
         peaks["worker"] = max([peaks["worker"], *map(resident, children(os.getpid()))])
 

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -46,3 +48,19 @@ def test_the_picture_shows_every_step(tmp_path: Path) -> None:
     drawn = (tmp_path / "speed.svg").read_text(encoding="utf-8")
     assert "lxml alone" in drawn
     assert all(f"<title>{step}: " in drawn for step in ("parse", "walk", "metadata", "work", "credits"))
+
+
+@pytest.mark.slow
+def test_a_heap_of_pages_that_differ(tmp_path: Path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet", reason="the extra 'arrow' is not installed")
+    pytest.importorskip("fastwarc", reason="the extra 'warc' is not installed")
+    pytest.importorskip("pebble", reason="the extra 'batch' is not installed")
+    out = output_of("heap.py", "160", "--workers", "1", "--kilobytes", "3", "--folder", str(tmp_path))
+    assert "160 in = 160 rows + 0 errors" in out
+    plain = float(out.partition(" pages, ")[2].partition(" MB")[0])
+    assert plain >= 0.1
+    rows = pq.read_table(tmp_path / "out-1.parquet").select(["lang", "authors", "published", "ratings"]).to_pylist()
+    of_one = [row for row in rows if row["lang"] == "en"]
+    assert len({str(row["authors"]) for row in of_one if row["authors"]}) > 20
+    assert len({row["published"] for row in of_one if row["published"]}) > 20
+    assert len({row["ratings"][0]["value"] for row in of_one if row["ratings"]}) > 8

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import importlib
 import json
 import os
 import sys
@@ -83,6 +84,26 @@ def test_parquet_and_duckdb_say_the_same(tmp_path: Path) -> None:
         assert database.execute("SELECT count(*) FROM errors").fetchall() == [(0,)]
     assert [key for (key,) in ids] == table.column("id").to_pylist()
     assert [mark for (mark,) in marks] == [float(n % 6) for n in range(40)]
+
+
+def test_putting_parts_together_takes_memory_for_some_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pa = pytest.importorskip("pyarrow", reason="the extra 'arrow' is not installed")
+    sink_arrow = importlib.import_module("reviewparse.batch.sink_arrow")
+    monkeypatch.setattr(sink_arrow, "ROW_GROUP", 1 << 20)
+    schema = pa.schema([("id", pa.string())])
+    parts = [tmp_path / f"part-{number}.parquet" for number in range(40)]
+    for number, part in enumerate(parts):
+        pa.parquet.write_table(pa.table({"id": [f"{number} {n} {'x' * 1000}" for n in range(500)]}), part)
+    before, pool = pa.default_memory_pool(), pa.proxy_memory_pool(pa.default_memory_pool())
+    try:
+        pa.set_memory_pool(pool)
+        sink_arrow.join(parts, tmp_path / "whole.parquet", schema)
+    finally:
+        pa.set_memory_pool(before)
+    whole = pa.parquet.ParquetFile(tmp_path / "whole.parquet")
+    assert whole.metadata.num_rows == 40 * 500
+    assert whole.metadata.num_row_groups > 10
+    assert pool.max_memory() < 3 << 20  # of 20 MB: what is collected for a row group, and what is read next
 
 
 @pytest.mark.parametrize(

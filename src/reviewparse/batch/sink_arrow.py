@@ -31,8 +31,8 @@ ERRORS = pa.schema(
 )
 """The errors table: the columns of the schema that say what went wrong."""
 
-ROW_GROUP = 1 << 26
-"""Bytes in memory of a row group of a single file: large enough to read fast, small enough to hold."""
+ROW_GROUP = 1 << 25
+"""Bytes in memory of a row group of a single file: large enough to read fast, small enough to hold several times."""
 
 COMPRESSION = "zstd"
 
@@ -59,7 +59,9 @@ class ArrowSink:
     def write_part(self, path: Path, payloads: Sequence[bytes]) -> None:
         """All batches as one row group."""
         batches = [batch for payload in payloads for batch in pa.ipc.open_stream(payload)]
-        _write(pa.Table.from_batches(batches, arrow.SCHEMA).combine_chunks(), path)
+        _write(pa.Table.from_batches(batches, arrow.SCHEMA), path)
+        del batches
+        pa.default_memory_pool().release_unused()
 
     def write_errors(self, path: Path, errors: Sequence[ErrorRow]) -> None:
         """The errors table."""
@@ -92,13 +94,15 @@ def join(paths: Sequence[Path], target: Path, schema: Any) -> None:  # noqa: ANN
     """Parquet files as one, a few parts in memory at a time."""
     with pq.ParquetWriter(target, schema, compression=COMPRESSION) as writer:
         for group in _groups(paths):
-            writer.write_table(pa.concat_tables(group).combine_chunks())
+            writer.write_table(pa.concat_tables(group))
+            group.clear()
+            pa.default_memory_pool().release_unused()  # which it would keep for a later need
 
 
 def _groups(paths: Sequence[Path]) -> Iterator[list[Any]]:
     group: list[Any] = []
     for path in paths:
-        group.append(pq.read_table(path, partitioning=None))
+        group.append(pq.ParquetFile(path, pre_buffer=False).read(use_threads=False))
         if sum(table.nbytes for table in group) >= ROW_GROUP:
             yield group
             group = []
