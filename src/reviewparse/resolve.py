@@ -18,7 +18,7 @@ MAX_WITNESSES = 20
 
 AGREED, OUTRANKED, OVERLAPS, DOUBTFUL = (
     "same as the chosen one",
-    "less trusted",
+    "less trusted, or later",
     "read from the same text",
     "too doubtful",
 )
