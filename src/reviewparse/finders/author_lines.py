@@ -124,6 +124,8 @@ def below_headline(doc: Document, known: Known) -> Iterator[Hit[Names]]:
     lines = doc.blocks[top + 1 : top + 3]
     if len(named) < len(("title", "creators")) or len(lines) < 2 or len(lines[1].text) < MIN_TEXT:
         return
+    if lines[0].tag == "figcaption":
+        return
     name = lines[0].text
     hit = signature.alone(name, doc.words) if len(name) <= TAIL else None
     if hit is not None and len(name.split()) in FULL and _may_be_author(hit.value[0], doc, lines[0]):

@@ -27,12 +27,12 @@ _HEAD_REGIONS = frozenset((Region.ARTICLE, Region.BIO, Region.HEADER))
 
 
 def headline(doc: Document, known: Known) -> int:
-    """Index of the block that holds the headline; 0 where none was found."""
+    """Index of the block that holds the headline; -1, before the first, where none was found."""
     for candidate in known.get("title", ()):
         span = candidate.evidence.span
         if span is not None:
             return max(0, bisect_right(doc.blocks, span[0], key=lambda block: block.start) - 1)
-    return next((block.index for block in doc.article() if block.tag == "h1"), 0)
+    return next((block.index for block in doc.article() if block.tag == "h1"), -1)
 
 
 def head(doc: Document, known: Known) -> tuple[Block, ...]:
