@@ -382,6 +382,10 @@ def test_whose_author_it_is(source: str, path: str) -> None:
         ("layout: ../layouts/BookLayout.astro\ntitle: The Tin Harbour\nauthor: Ada Quist", "work.creator", "Ada Quist"),
         ("type: book\ntitle: The Tin Harbour\nauthor: Ada Quist", "work.creator", "Ada Quist"),
         ("published: 1977-01-01\ncreated: 2025-10-02", "work.released", "1977-01-01"),
+        ("title: The Tin Harbour\nauthor: Ada Quist\npages: 90\npublished: 1977", "work.released", "1977"),
+        ("title: Tin\nisbn: 1\ndate: 2020-02-01\npublished: 1977-03-01", "work.released", "1977-03-01"),
+        ("author:\n  first: Ida\n  last: Moss", "author", "Ida Moss"),
+        ("reviewer:\n  given-name: Ida\n  surname: Moss", "author", "Ida Moss"),
     ],
 )
 def test_what_keys_around_and_beside_a_key_make_of_it(source: str, path: str, value: str) -> None:
@@ -402,6 +406,8 @@ def test_a_share_of_the_mark_is_no_mark_of_its_own() -> None:
         ("name: cold-tap-by-the-sparrows", "title"),
         ("siteInfo:\n  title: The Lantern Room", "title"),
         ("published: 2025-10-02\ncreated: 2025-09-30", "work.released"),
+        ("isbn: 1\npublished: 2025-10-02", "work.released"),
+        ("author:\n  first: Ida", "author"),
         ("type: book\ntitle: Ada Quist, and what she left us\nauthor: Orla Venn", "work.creator"),
     ],
 )

@@ -172,6 +172,12 @@ def test_points_for_and_against_under_keys_make_a_review_of_few_words() -> None:
     assert rp.parse_text(text.replace("pros", "links").format("")).kind == "not-review"
 
 
+def test_a_key_for_the_work_counts_where_more_tells_its_kind() -> None:
+    text = "---\ntitle: Lost at sea\ncategory: games\nplatform: PC\n{}---\n\n" + NOTE
+    assert rp.parse_text(text.format("game: Saltfield\n")).kind == "game"
+    assert rp.parse_text(text.format("")).kind == "not-review"
+
+
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [

@@ -250,3 +250,11 @@ def test_readers_who_vote_in_a_box_of_their_own_do_not_take_the_line_below_it() 
     box = "<div><p>Readers</p><p>7.2</p><p>134 ratings</p></div>"
     assert ratings(read_html(f"{ARTICLE}{box}<p>4/5</p>")) == [(4.0, 5.0, None)]
     assert ratings(read_html(f"{ARTICLE}<div><p>134 ratings</p><p>4/5</p></div>")) == []
+
+
+def test_a_mark_set_off_at_the_end_is_not_what_its_sentence_denies() -> None:
+    def marks(end: str) -> list[float | str | None]:
+        return [value for value, _, _ in ratings(read_text(f"Saltfield\n\n{PROSE}\n\n{PROSE} {end}"))]
+
+    assert marks("I could not recommend it more strongly - 9.5/10.") == [9.5]
+    assert marks("I could not give it 9.5/10.") == []

@@ -12,7 +12,7 @@ from reviewparse.document import Document
 from reviewparse.evidence import Candidate, Evidence, Hit
 from reviewparse.finders.base import Finder, Known
 from reviewparse.finders.kind_against import SHORT, signs_against
-from reviewparse.finders.kind_signs import MAX_SECTION, REVIEW, WEIGHTS, Sign, vote
+from reviewparse.finders.kind_signs import FRONT_MATTER, MAX_SECTION, REVIEW, WEIGHTS, Sign, vote
 from reviewparse.finders.kind_tables import JUDGING_KEYS
 from reviewparse.finders.kind_text import judgements, likeliest
 from reviewparse.finders.title_headings import titles_of
@@ -84,6 +84,9 @@ SURE = frozenset((MARKED, JUDGING_KEY, "called a review: layout", "signed as a r
 LABELLED = frozenset(("rating.label", "rating.front_matter", "rating.aspects"))
 """Finders of marks behind a word for marks."""
 
+STATED = 0.5
+"""Front matter has a key for the title of a work of a kind that more than one sort of sign tells."""
+
 DATED = 1.0
 """``Saltfield (2012)``, and no maker: so films are named, to tell them from others of their name."""
 
@@ -104,9 +107,13 @@ def review_signs(known: Known, subject: Subject) -> Iterator[Sign]:
         for found in known.get(field, ())[:1]:
             labelled = field == "ratings" and found.evidence.finder in LABELLED
             yield _pro(MARKED if labelled else f"has {field}", weight, found.evidence)
-    told = [sign for sign in subject.signs if sign.says == subject.kind and sign.name != "text"]
+    told = _told_by(subject)
     if len({sign.name for sign in told}) > 1:
         yield _pro("kind of work", TOLD_KIND, told[0])
+
+
+def _told_by(subject: Subject) -> list[Sign]:
+    return [sign for sign in subject.signs if sign.says == subject.kind and sign.name != "text"]
 
 
 def _judging_signs(document: Document, subject: Subject) -> Iterator[Sign]:
@@ -117,6 +124,9 @@ def _judging_signs(document: Document, subject: Subject) -> Iterator[Sign]:
     if words:
         weight = min(JUDGES * len(words), MAX_JUDGES)
         yield Sign("judges", REVIEW, weight, words[0], locator=f"text: {', '.join(words)}")
+    titles = [fact for fact in document.facts_of("work.title") if fact.source == FRONT_MATTER]
+    if titles and len({sign.name for sign in _told_by(subject)}) > 1:
+        yield Sign("front matter names a work", REVIEW, STATED, titles[0].value, locator=titles[0].locator)
     for fact in document.facts:
         if fact.path.startswith("front-matter.") and squeeze(fact.path.rpartition(".")[2]) in JUDGING_KEYS:
             yield Sign(JUDGING_KEY, REVIEW, JUDGED, fact.value, locator=fact.locator)

@@ -12,7 +12,9 @@ from typing import Final
 from reviewparse.metadata.front_matter_keys import (
     BEST,
     CREDITS,
+    FAMILY_NAMES,
     GATHER,
+    GIVEN_NAMES,
     KNOWN,
     NAMES,
     PARTS,
@@ -200,7 +202,14 @@ def _gathered(key: str, about: About) -> About:
 
 
 def _name_in(value: Mapping[str, Json]) -> str:
-    return next((text for text in (as_text(value.get(part)) for part in NAMES) if text), "")
+    """Its name, whole or in two parts: ``{first: Ida, last: Moss}``."""
+    whole = next((text for text in (as_text(value.get(part)) for part in NAMES) if text), "")
+    if whole:
+        return whole
+    parts = dict(_texts(value))
+    given = next((parts[key] for key in GIVEN_NAMES if parts.get(key)), "")
+    family = next((parts[key] for key in FAMILY_NAMES if parts.get(key)), "")
+    return f"{given} {family}".strip() if family else ""
 
 
 def _player(value: Mapping[str, Json], keys: tuple[str, ...], key: str) -> Entry | None:

@@ -112,6 +112,8 @@ def _path(entry: Entry, keys: set[str], begun: str) -> str:
         return "work.creator"  # a note links to who made the thing it is about
     if path == "author" and entry.key == "author" and (not REVIEWERS.isdisjoint(keys) or _is_book_alone(keys)):
         return "work.creator"
+    if entry.key == path == "published" and _is_book_alone(keys) and (_YEAR.fullmatch(entry.text) or "date" in keys):
+        return "work.released"
     if path == "published" and entry.key not in _BEGUN and begun and _YEAR.match(entry.text):
         return "work.released" if entry.text[:4] < begun else path
     return path

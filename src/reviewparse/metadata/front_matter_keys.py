@@ -138,7 +138,7 @@ RELEASES: Final = frozenset(("release",))
 BOOKISH: Final = frozenset(
     "pages pagecount numberofpages isbn isbn10 isbn13 asin readdate dateread readon finishedreading startedreading "
     "datefinished datestarted finisheddate finishdate publishyear publicationyear goodreads goodreadsurl goodreadsid "
-    "openlibrary bookshop bookcover".split()
+    "openlibrary storygraph bookshop bookcover".split()
 )
 """Where one of these stands and nothing else names a work or its maker, ``author`` is the author of the book."""
 
@@ -161,6 +161,9 @@ WORKS: Final = frozenset(
 
 NAMES: Final = ("name", "title", "text", "label", "value")
 """Keys of the text of an entry in a list."""
+
+GIVEN_NAMES: Final = ("first", "firstname", "given", "givenname", "forename")
+FAMILY_NAMES: Final = ("last", "lastname", "family", "familyname", "surname")
 
 KNOWN: Final = frozenset((*PATHS, *CREDITS, *BEST, *WORST))
 """Squeezed keys that need no closer look."""

@@ -25,6 +25,7 @@ _BESIDE = 4
 """Characters a line may hold beside an idiom or a quoted title and still be a mark."""
 
 _DASHES = frozenset("-–—:|,;.")
+_SET_OFF = ("-", "–", "—")
 _WRAPPING = " *_()[]\"'.!"
 _IDIOMS = frozenset({(50.0, 50.0), (20.0, 20.0), (24.0, 7.0), (9.0, 11.0)})
 
@@ -142,7 +143,8 @@ def others(text: str, mark: Mark, lexicon: Lexicon) -> bool:
         return False
     near = f"{before} {after}".casefold()
     words = TOKEN.findall(near)
-    if not lexicon.negations.isdisjoint(words):
+    set_off = before.rstrip()[-1:] in _SET_OFF and not after  # "I cannot recommend it more strongly - 9.5/10."
+    if not set_off and not lexicon.negations.isdisjoint(words):
         return True
     if lexicon.first_person.isdisjoint(words) and not lexicon.giving.isdisjoint(TOKEN.findall(before.casefold())):
         sure = not mark.weak or mark.unit in lexicon.units.values()  # "es gibt 3 von 4 Ausgaben"
