@@ -51,7 +51,8 @@ class Columns:
         key = key if given is None else str(given)
         content = row.get(self.content)
         if not isinstance(content, str | bytes):
-            problem = f"no page in column {self.content!r}, but {type(content).__name__}"
+            kind = "nothing" if content is None else type(content).__name__
+            problem = f"no page in column {self.content!r}, but {kind}"
             return Lost(id=key, code=BAD_ROW, message=problem, url=url if isinstance(url, str) else None, end=end)
         return StoredPage(id=key, content=content, url=url if isinstance(url, str) else None, end=end)
 
