@@ -8,7 +8,7 @@ project = "reviewparse"
 author = "The reviewparse developers"
 release = version = metadata.version("reviewparse")
 
-extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "reviewparse_docs"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_copybutton", "reviewparse_docs"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "reviewparse"
@@ -17,6 +17,8 @@ html_css_files = ["reviewparse.css"]
 
 myst_heading_anchors = 3
 nb_execution_mode = "off"  # a test runs the tutorial; the page shows what is stored
+copybutton_prompt_text = r">>> |\.\.\. |\.\.\.$|\$ "  # what is copied can be run: no prompts, nothing that was printed
+copybutton_prompt_is_regexp = True
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 autodoc_preserve_defaults = True
