@@ -30,9 +30,7 @@ def locked(folder: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        with contextlib.suppress(OSError):  # gone with the folder; or Windows, where another run looks at it
-            (folder / LOCK).unlink()
-        os.close(handle)
+        _let_go(handle, folder / LOCK)
         _remove([folder, *made])
 
 
@@ -82,6 +80,15 @@ def _is(handle: int, path: Path) -> bool:
         return os.path.samestat(os.fstat(handle), path.stat())
     except OSError:
         return False
+
+
+def _let_go(handle: int, path: Path) -> None:
+    if os.name == "nt":  # where no file is removed that is open
+        os.close(handle)
+    with contextlib.suppress(OSError):  # gone with the folder; or another run is looking at it
+        path.unlink()
+    if os.name != "nt":
+        os.close(handle)
 
 
 def _remove(folders: list[Path]) -> None:
