@@ -51,7 +51,7 @@ class Explanation:
 
     def _repr_html_(self) -> str:
         """The same table for notebooks."""
-        return notebook.table(self._rows(), HEADER)
+        return notebook.explained(self._rows(), HEADER)
 
 
 def _cells(one: Candidate[Any]) -> tuple[str, ...]:

@@ -33,6 +33,11 @@ def table(rows: Iterable[tuple[str, ...]], header: tuple[str, ...] = ()) -> Html
     return el("table", head, el("tbody", *lines))
 
 
+def explained(rows: Iterable[tuple[str, ...]], header: tuple[str, ...]) -> Html:
+    """A table of candidates, its cells at the left whatever the notebook says of tables."""
+    return el("div", style("notebook"), el("div", table(rows, header), class_="rp-explained"), class_="rp-review")
+
+
 def review(found: Review) -> Html:
     """The fields as a small table and the article beside it, each quote in the colour of its field.
 

@@ -81,6 +81,12 @@ def test_the_rules_of_a_notebook_do_not_prevail(look_at: Look) -> None:
     assert code.evaluate("code => getComputedStyle(code).backgroundColor") == "rgba(0, 0, 0, 0)"
 
 
+def test_the_candidates_stand_at_the_left_too(look_at: Look) -> None:
+    table = rp.explain(FIXTURES / "base" / "wordpress.html")._repr_html_()
+    seen = look_at(f"<!DOCTYPE html><meta charset=utf-8><title>n</title><style>{RULES}</style><body class=nb>{table}")
+    assert seen.page.locator("tbody td").nth(2).evaluate("cell => getComputedStyle(cell).textAlign") == "left"
+
+
 def test_a_hostile_article_runs_nothing(look_at: Look) -> None:
     alive = "<img src=x onerror=alert(1)><script>alert(2)</script>"
     shy = alive.replace("<", "&lt;")
