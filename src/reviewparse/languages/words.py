@@ -128,6 +128,8 @@ class RatingWords:
     """Words that introduce a verdict: ``rating``, ``score``, ``verdict``."""
     shared_labels: Phrases = ()
     """Those of them that content boards print too: ``rating``; a bare ``15`` behind one may be an age."""
+    closed_labels: Phrases = ()
+    """Those of them that are names and counts as well: before a bare number they need a colon: ``mark``."""
     overall: Phrases = ()
     """Labels of the overall verdict among aspects: ``overall``, ``final``, ``total``."""
     qualifiers: Phrases = ()

@@ -20,6 +20,8 @@ MAX_NAME_WORDS = 4
 _NUMERIC_DATE = re.compile(r"\d{1,4}\s?[-./年년]\s?\d{1,2}\s?[-./月월]\s?\d{1,4}")
 """Three numbers of a date, which a catalogue number or playing time are not: ``3/4/2010``, ``2009年07月13日``."""
 
+_TIME = re.compile(r"\d{1,2}")
+
 _STRIP = frozenset("|•·/")
 """Separators of a strip of date, author and counters."""
 
@@ -61,6 +63,8 @@ def _proves(line: Line, place: int, lex: Lexicon) -> bool:
     closed = end is not None and line.tokens[place - 1] in OPENERS and end == len(line) - 1
     if end is not None and (end == len(line) or closed) and end - place > 1:
         return True
+    if _TIME.fullmatch(line.tokens[place]) and line.folded[place - 1] in lex.ends:
+        return all(_is_date_part(line, p, lex) for p in range(place, len(line)))
     if not line.is_date(place, lex):
         return False
     rest = range(place, len(line))
@@ -133,6 +137,7 @@ def _in_strip(line: Line, lex: Lexicon, words: Words) -> Hit[Names] | None:
             (first, last)
             for first, last in named
             if not all(line.folded[place] in sections for place in range(first, last + 1))
+            and line.phrase_at(first, lex.roles) != last + 1
         ]
     if len(named) != 1 or len(cuts) < 3 or not any(line.is_date(place, lex) for place in range(len(line))):
         return None

@@ -14,7 +14,7 @@ from itertools import pairwise
 from reviewparse.evidence import Hit
 from reviewparse.languages import Words
 from reviewparse.parsers import byline_names, signature
-from reviewparse.parsers.byline_labels import is_label, may_hold_label
+from reviewparse.parsers.byline_labels import is_label, label_of, may_hold_label
 from reviewparse.parsers.byline_line import LINE_LIMIT, Lexicon, Line, lexicon
 from reviewparse.parsers.byline_places import Names, closes_headline, closes_note, ends_byline, is_full_name, may_stand
 from reviewparse.parsers.labels import MAX_LABEL, fold
@@ -24,6 +24,9 @@ MAX_TO_DATE = 3
 
 _PLURAL = re.compile(r"(?<=[^\W\d_])\([^\W\d_]{1,5}\)(?=\s?[:：])")
 """``Author(s):``: the bracket is no part of the label."""
+
+_ANSWERS = {"(": ")", "[": "]", "{": "}", '"': '"', "“": "”", "„": "“", "«": "»", **{sign: sign for sign in "-–—~_*|'"}}
+"""Signs around a whole byline."""
 
 _BROKEN = 2
 """Lines of a name that was broken."""
@@ -49,7 +52,12 @@ def parse_byline(text: str, words: Words) -> Names:
     ()
     """
     text = _PLURAL.sub("", text)
-    hit = next(scan_byline(text, words), None)
+    hits = list(scan_byline(text, words))
+    # of "Posted by ..." and "Reviewed by ..." the second tells who wrote
+    told = (hit for hit in hits if label_of(hit.quote, words) not in words.byline.accounts)
+    hit = next(told, hits[0] if hits else None)
+    if hit is None and (inner := _unwrapped(text)) != text:
+        hit = next(_scan_line(inner, words), None)
     if hit is None and "\n" in text:
         hit = _below_label(text, words) or _above_proof(text, words)
     if hit is not None:
@@ -59,6 +67,12 @@ def parse_byline(text: str, words: Words) -> Names:
         or signature.at_end(text, words)
         or (_broken_name(text, words) if "\n" in text else ())
     )
+
+
+def _unwrapped(text: str) -> str:
+    """``(by Orla Venn)``, ``-by Orla Venn-``: what stands between two signs that answer each other."""
+    printed = text.strip()
+    return printed[1:-1].strip() if len(printed) > 2 and _ANSWERS.get(printed[0]) == printed[-1] else text
 
 
 def _below_label(text: str, words: Words) -> Hit[Names] | None:

@@ -202,9 +202,10 @@ class _ListReader:
         return place == len(self.line) - 1 and _is_by(token, self.words)
 
     def _names_staff(self, place: int) -> bool:
-        """``Orla Venn and The Gazette Staff``: a capital article, and what the staff is called at the end."""
-        tokens = self.line.tokens[place:]
-        return len(tokens) > 1 and tokens[0].istitle() and tokens[-1].casefold() in self.words.byline.collective
+        """``Orla Venn and The Gazette Staff``, ``Orla Venn & friends``: nobody in particular at the end."""
+        folded = self.line.folded[place:]
+        opens = len(folded) == 1 or (folded[:1] != [] and folded[0] in self.lex.articles)
+        return opens and folded[-1] in self.words.byline.collective
 
     def _begins_outlet(self, place: int) -> bool:
         """Whether an article stands here, behind a full name and a small word."""

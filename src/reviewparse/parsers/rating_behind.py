@@ -43,7 +43,8 @@ def behind_label(line: str, part: tuple[int, int], parts: int, grammar: Grammar)
     if at >= end or line[start:at].casefold().rstrip().endswith(lexicon.out_of):
         return []
     label = read_label(line[start:at], lexicon)
-    if label.refused or not label.names_bare(line[at : at + 6], beside_others=parts > 1):
+    named = not label.closed and line[start:at].strip().casefold() in lexicon.closed_labels  # "Mark 12"
+    if named or label.refused or not label.names_bare(line[at : at + 6], beside_others=parts > 1):
         return []
     mark = introduced(line[:end], at, label, grammar)
     if mark is None or context.voted(line, mark.end, lexicon):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reviewparse.parsers.rating_labels import VERDICTS
 from reviewparse.parsers.rating_lexicon import TOKEN, Lexicon, Sense
 from reviewparse.parsers.rating_mark import Mark
 from reviewparse.parsers.rating_numbers import MAXIMA, MAXIMA_ALONE
@@ -16,7 +17,7 @@ NEAR = 80
 _STUCK = ".:,([\"'“*_-"
 _NEXT_WORDS = re.compile(r"[\s-]{0,2}([^\W\d_]+(?:['-][^\W\d_]+)*)(?:\s([^\W\d_]+))?")
 _YEAR = re.compile(r"[\s,]{0,2}(?:19|20)[0-9]{2}(?![0-9])")
-_SENTENCE_END = re.compile(r"[.!?;](?=\s|$)")
+_SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|[|•·]")
 _TIGHT = frozenset("/.,:-–+")
 _CURRENCY = frozenset("#$€£№")
 _QUOTES = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’", "'": "'"}
@@ -39,6 +40,8 @@ _STEPS = 3
 _SINGLE = re.compile(r"(?<![*★])[*★]\s[^\W\d_]")
 
 _LEGEND = re.compile(r"\s?=")
+
+_MEANING = re.compile(r"\s?:\s[^\W\d_]")
 
 
 def free(text: str, mark: Mark, lexicon: Lexicon) -> bool:
@@ -90,6 +93,10 @@ def _denied_behind(text: str, mark: Mark, lexicon: Lexicon) -> bool:
         phrase = f"{word} {after[2]}".casefold()
         if word in lexicon.not_after or word in lexicon.dated or phrase in lexicon.not_after:
             return True
+        hung = mark.unit == "stars" and mark.best is None and "-" in text[mark.start : mark.end]
+        other = after[1].islower() and word not in lexicon.works and lexicon.senses.get(word) not in VERDICTS
+        if hung and other and not given(text, mark, lexicon):
+            return True  # "a five-star cast"
     if _YEAR.match(text, mark.end) or _QUOTATION.match(text, mark.end) or voted(text, mark.end, lexicon):
         return True
     labelled = text[: max(0, mark.start - 1)].rstrip()[-1:] in _COLONS
@@ -116,6 +123,8 @@ def legend(text: str, marks: Sequence[Mark]) -> bool:
     """Whether a line explains a scale (``***** = classic``): a meaning follows a mark, or each of some steps."""
     if "=" in text and any(_LEGEND.match(text, mark.end) for mark in marks):
         return True
+    if len(marks) > 1 and all(_MEANING.match(text, mark.end) for mark in marks):
+        return True  # "1 star: terrible. 5 stars: perfect."
     values = [mark.value for mark in marks if mark.value is not None and mark.best is None]
     steps = {later - before for before, later in pairwise(values)}
     first = text[: min((mark.start for mark in marks), default=0)]
@@ -130,6 +139,13 @@ def legend(text: str, marks: Sequence[Mark]) -> bool:
 
 def stands_alone(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether a mark without a label counts."""
+    if (
+        mark.value is not None
+        and 0 < mark.value < 1
+        and mark.best is None
+        and text.strip(_WRAPPING) != text[mark.start : mark.end]
+    ):
+        return False  # "half a star short of greatness"
     if mark.weak and mark.unit is None:
         alone = not text[: mark.start].strip(_WRAPPING) and not text[mark.end :].strip(_WRAPPING)
         return alone or (mark.best in MAXIMA and given(text, mark, lexicon) and not others(text, mark, lexicon))

@@ -23,6 +23,9 @@ from reviewparse.parsers.rating_notation import (
 )
 from reviewparse.parsers.rating_numbers import BEST
 
+MAX_STARS = 10.0
+"""The most stars anybody gives without saying of how many."""
+
 
 def _fraction(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     best = value_of(match, "best", lexicon)
@@ -41,6 +44,8 @@ def _counted(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
     if unit == "%":
         best = 100.0
     thing = match["thing"] or match["thing_between"]
+    if unit == "stars" and best is None and (value_of(match, "value", lexicon) or 0.0) > MAX_STARS:
+        return None  # "The flag has 50 stars"
     if thing and unit is None:
         if thing.casefold() in lexicon.not_after:
             return None
@@ -66,7 +71,8 @@ def _starred(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
 
 
 def _star_first(match: re.Match[str], lexicon: Lexicon) -> Mark | None:
-    return mark(value_of(match, "value", lexicon), unit="stars")
+    found = mark(value_of(match, "value", lexicon), unit="stars")
+    return None if found is None or not found.is_small() else found
 
 
 def _graded(match: re.Match[str], lexicon: Lexicon) -> Mark:
@@ -185,7 +191,9 @@ EVIDENT = (
     ),
     Notation(
         "unrated", "(no mark: compilation)",
-        r"(?:^|[(\[]) \s? <<unrated>> [^()\[\]]{0,60} (?:$ | [)\]] | [(\[][^()\[\]]{1,60}[)\]]\s?$)",
+        r"""(?:^|[(\[]) \s?
+        (?: <<unrated_phrase>> (?:\s?[:;,(–—-])?+ [^()\[\]\d]{0,60} | <<unrated>> (?:\s?[:;(–—-][^()\[\]]{0,60})?+ )
+        (?:\.?$ | [)\]] | [(\[][^()\[\]]{1,60}[)\]]\s?$)""",
         _none_given, needs_word="unrated_starters",
     ),
 )  # fmt: skip

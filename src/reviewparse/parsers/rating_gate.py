@@ -35,6 +35,7 @@ _BEFORE, _BEHIND = ("", "("), ("", ":", ".", ",", ";", "!", ")", "：")
 _WIDE = re.compile(r"[\uff01-\uff5e]")
 _GRADED = re.compile(r":\s?[A-F][+–−-]?(?=\s|$)")
 _GRADES = frozenset("ABCDF")
+_SIGNS = frozenset("+–-")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,6 +76,8 @@ class Gate:
         if "%" in text or self._has_graphic_mark(text) or (" " in folded and holds_any(folded, self.between)):
             return MARK
         if ":" in folded and (self._labels_an_aspect(folded) or _GRADED.search(text)):
+            return MARK
+        if text[0] in _GRADES and text[1:2] in _SIGNS:
             return MARK
         return MARK if len(text) <= SMALL and self._is_small_mark(text, folded, words) else NOTHING
 

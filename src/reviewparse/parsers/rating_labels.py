@@ -18,10 +18,16 @@ MAX_OPEN_WORDS = 4
 
 MAX_ASPECT_WORDS = 5
 
+LEAST_MAXIMUM = 4
+"""Of a mark; halves and thirds are measures: ``Mix 1/2 and 1/2``."""
+
 VERDICTS = frozenset((Sense.LABEL, Sense.OVERALL))
 _NAMING = frozenset((Sense.ASPECT, Sense.QUALIFIER))
 REFUSED = frozenset((Sense.READERS, Sense.OTHER))
 
+_STOPS = (". ", "! ", "? ")
+_LEAST_SENTENCE = 6
+"""Characters before a full stop that ends no abbreviation: ``Vol. ``."""
 _CLOSING = frozenset(":=|→")
 _DASHES = frozenset((" -", " –", " —"))
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,40})[)\]]")
@@ -96,7 +102,7 @@ class Introduction:
         if share:
             return self.known and self.closed
         if self.known:
-            return True
+            return maximum is None or maximum >= LEAST_MAXIMUM
         is_label = (self.closed and not self.dashed) or (beside_others and self.capital)
         return is_label and maximum in (None, *MAXIMA)
 
@@ -122,9 +128,17 @@ def read_label(before: str, lexicon: Lexicon) -> Introduction:
     """
     if not before or before.isspace():
         return NOTHING
+    before = _last_sentence(before)
     if len(before) > MAX_LABEL:
         _, _, before = before[-MAX_LABEL:].partition(" ")
     return _read(before, lexicon)
+
+
+def _last_sentence(before: str) -> str:
+    """What stands behind the last sentence before a value: ``Film: `` of ``... a flawed film. Film: ``."""
+    at = max(before.rfind(stop) for stop in _STOPS) + 2
+    behind = before[at:]
+    return behind if at > _LEAST_SENTENCE and behind.strip(_EDGES) else before
 
 
 @lru_cache(maxsize=1024)

@@ -53,6 +53,8 @@ class Lexicon:
     earning: frozenset[str]
     impersonal: tuple[str, ...]
     first_person: frozenset[str]
+    works: frozenset[str]
+    """Words for the work itself: ``film``, ``album``."""
     media: frozenset[str]
     """Kinds of works and what carries them: ``book``, ``disc``."""
     not_before: frozenset[str]
@@ -72,6 +74,7 @@ class Lexicon:
     other_works: tuple[str, ...]
     formerly: frozenset[str]
     shared: frozenset[str]
+    closed_labels: frozenset[str]
     school: frozenset[str]
     between: frozenset[str]
     betweens: frozenset[str]
@@ -128,6 +131,7 @@ def lexicon_of(words: Words) -> Lexicon:
         earning=frozenset(rating.earning),
         impersonal=rating.impersonal,
         first_person=frozenset(rating.first_person),
+        works=frozenset((*words.work.title, *words.tracklist.records)),
         media=frozenset(
             (
                 *words.tracklist.records,
@@ -148,6 +152,7 @@ def lexicon_of(words: Words) -> Lexicon:
         negations=frozenset(rating.negations),
         other_works=rating.other_works,
         formerly=frozenset(rating.formerly),
+        closed_labels=frozenset(rating.closed_labels),
         shared=frozenset(rating.shared_labels),
         school=frozenset(rating.school_marks),
         between=frozenset(rating.between_marks),
@@ -217,6 +222,7 @@ def _pieces(rating: RatingWords, numbers: Mapping[str, float], units: Mapping[st
         "sign": alternation(word for spoken in rating.signs.values() for word in spoken),
         "praise": alternation(rating.praise),
         "unrated": alternation(rating.unrated),
+        "unrated_phrase": alternation(phrase for phrase in rating.unrated if " " in phrase),
     }
 
 

@@ -21,6 +21,9 @@ from reviewparse.parsers.rating_together import as_one, for_audiences, of_change
 _NAMED = re.compile(r"\s?(?P<name>[^\W\d_a-zß-öø-ÿ][^\d:;,.]{2,30}):\s(?=[0-9])")
 """A label nobody listed."""
 
+_GRADED = re.compile(r"[A-F][+–-](?=,\s|\s[–—-]\s)")
+"""A grade with its sign before a remark: ``B+, with reservations``."""
+
 _ALONE = re.compile(r"[\s(\[*_\"']{0,3}(?P<value>[0-9]{1,2}[.,](?:[0-9]|[257][05]|00))[\s)\]*_\"'.!]{0,3}")
 """A decimal that is all there is: ``8.3``, ``7,0``, ``9.25``, not ``4.33``, which is a playing time."""
 
@@ -194,7 +197,8 @@ def _alone(line: str, grammar: Grammar) -> list[Mark]:
     if match:
         mark = introduced(line, match.start("value"), NOTHING, grammar)
         return [mark] if mark and (mark.value or 0) <= 10 else []
-    marks = read_bare_line(line, grammar)
+    graded = _GRADED.match(line)
+    marks = read_bare_line(line[: graded.end()] if graded else line, grammar)
     grade = marks[0].grade if marks else None
     return marks if grade and (" " in grade or grade[-1] in "+-" or not grade.isascii()) else []
 

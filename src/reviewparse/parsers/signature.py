@@ -195,7 +195,8 @@ def _is_outlet(text: str, words: Words) -> bool:
     if not lexicon(words).dates.isdisjoint(folded.split()):
         return False
     known = {*words.byline.not_authors, *words.byline.roles, *words.byline.collective}
-    return folded in known or not known.isdisjoint(folded.split())
+    # in small letters it is a role or nothing: "live at the Barn"
+    return folded in known or (not text[:1].islower() and not known.isdisjoint(folded.split()))
 
 
 def is_full_name(name: str, words: Words) -> bool:
@@ -229,12 +230,18 @@ def closing(text: str, words: Words) -> Hit[Names] | None:
         name = name.strip(_DASHES_AND_BLANKS)
         if glued and not (_INITIALS.fullmatch(name) and name.isupper()):
             continue
-        marked = not glued and _MARK_END.search(tail, 0, match.end()) is not None
+        marked = not glued and (_MARK_END.search(tail, 0, match.end()) is not None or _is_dashed(tail[match.end() :]))
         if _is_short(name) and (glued or marked or " " in name):
             hit = _signed(text, offset + len(tail) - len(name), name, words)
             if hit is not None:
                 return hit
     return None
+
+
+def _is_dashed(text: str) -> bool:
+    """Initials behind a dash: `` -DJW``."""
+    name = text.strip(_DASHES_AND_BLANKS)
+    return text.lstrip()[:1] in "-–—~" and name.isupper() and _INITIALS.fullmatch(name) is not None
 
 
 def _is_short(name: str) -> bool:

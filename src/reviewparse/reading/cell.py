@@ -7,7 +7,7 @@ from html import unescape
 
 from reviewparse.reading.markdown import BBCODE, FOOTNOTE, IMAGE, LINK, REFERENCE, TAG, mend
 
-DRESSED = re.compile("[&<\\[_Ââã\u00a0\u00ad\u2009\u200b\u202f]")
+DRESSED = re.compile("[&<\\[_ÂÃâã\u00a0\u00ad\u2009\u200b\u202f]")
 """A sign of each dress; a text without any is plain."""
 
 UNSEEN = {0xAD: None, 0x200B: None, 0xA0: " ", 0x2009: " ", 0x202F: " "}
