@@ -225,6 +225,7 @@ ROWS: list[tuple[str, list[object]]] = [
     (pictures("star", "star", "star", "star-half", "star-empty"), [(3.5, 5.0, None)]),
     (f'<div class="post-ratings">{pictures("star_on", "star_on", "star_off")} (12 votes, average: 4.1)</div>', []),
     (f'<span class="note">{icons("etoile pleine", "etoile pleine", "etoile vide")}</span>', [(2.0, 3.0, None)]),
+    (icons("star full", "star full", "star"), [(2.0, 3.0, None)]),
     (f'<div class="stars"><p class="star star-1"><b class="on">2</b></p>{BOXED}</div>', [(2.0, 3.0, None)]),
 ]
 
@@ -232,6 +233,25 @@ ROWS: list[tuple[str, list[object]]] = [
 @pytest.mark.parametrize(("row", "want"), ROWS)
 def test_a_row_of_drawn_stars_is_counted(row: str, want: list[object]) -> None:
     assert ratings(read_html(f"{ARTICLE}<p>Our rating:</p><p>{row}</p>")) == want
+
+
+ASPECTS = [
+    "<table><tr><td>Video</td><td>{0}</td></tr><tr><td>Audio</td><td>{1}</td></tr></table>",
+    "<p><b>Video</b><br>{0}<br><b>Audio</b><br>{1}</p>",
+    "<p>Video: {0}<br>Audio: {1}</p>",
+]
+DRAWN = [
+    ('<img src="x4.gif" alt="4 stars">', '<img src="x3.gif" alt="3 stars">'),
+    (icons("fa fa-star", "fa fa-star", "fa fa-star-o"), icons("fa fa-star", "fa fa-star-o", "fa fa-star-o")),
+]
+
+
+@pytest.mark.parametrize("marks", DRAWN, ids=["pictures", "icons"])
+@pytest.mark.parametrize("form", ASPECTS, ids=["cells", "lines", "behind labels"])
+def test_drawn_marks_beside_the_names_of_aspects(form: str, marks: tuple[str, str]) -> None:
+    found = ratings(read_html(f"{ARTICLE}{form.format(*marks)}"))
+    assert [label for _, _, label in found] == ["Video", "Audio"]
+    assert found[0][0] != found[1][0]
 
 
 def test_a_table_that_ends_in_the_verdict_rates_aspects() -> None:

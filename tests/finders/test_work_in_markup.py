@@ -107,13 +107,6 @@ def test_a_mark_tells_that_two_sides_of_a_dash_are_act_and_title() -> None:
     assert work(f"<h2>The Sparrows - Cold Tap</h2>{PROSE}") == Work()
 
 
-def test_a_short_headline_among_reviews() -> None:
-    head = '<link rel="canonical" href="https://heron.example/reviews/saltfield/">'
-    assert work(f"<h1>Saltfield</h1>{PROSE}", head).title == "Saltfield"
-    assert work(f"<h1>Saltfield</h1>{PROSE}").title is None
-    assert work(f"<h1>Why we left the marsh</h1>{PROSE}", head).title is None
-
-
 def test_the_printed_headline_before_the_stated_title() -> None:
     head = '<meta property="og:title" content="Nine Rooms"><meta name="twitter:title" content="Nine Rooms">'
     body = f"<h1>Nine Rooms by Tamsin Bell</h1><p>The rooms of <em>Nine Rooms</em> are ten.</p>{PROSE}"

@@ -10,6 +10,7 @@ from itertools import groupby
 from reviewparse.document import Block, Document, Element, once
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
+from reviewparse.finders.rating_drawn import aspects_beside
 from reviewparse.finders.rating_lines import page_of, work_named_in
 from reviewparse.finders.rating_markup import markup_of
 from reviewparse.finders.rating_others import MAX_VOTES_LINE
@@ -37,7 +38,13 @@ def alternative_text(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``<img alt="4 stars">``."""
     drawn = {element for row in _star_rows(doc) for element in row}
     alone = (element for element in markup_of(doc).images if element not in drawn)
-    yield from _uniform(doc, ((element, "alt", *_alt(element, doc.words)) for element in alone))
+    found = [(element, "alt", *_alt(element, doc.words)) for element in alone]
+    marks = [one for one in found if one[-1] is not None]
+    aspects = aspects_beside(doc, [element.first for element, *_ in marks])
+    for (element, _, text, rating), aspect in zip(marks, aspects, strict=True):
+        if rating is not None and aspect is not None:
+            yield Hit(replace(rating, label=aspect or None, raw=text), text, locator=f"{element.tag}: alt")
+    yield from _uniform(doc, (one for one, aspect in zip(marks, aspects, strict=True) if aspect is None))
 
 
 def in_row(doc: Document, known: Known) -> Iterator[Hit[Rating]]:

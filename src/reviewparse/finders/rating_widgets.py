@@ -11,6 +11,7 @@ from itertools import groupby
 from reviewparse.document import Document, Element, Hint
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
+from reviewparse.finders.rating_drawn import aspects_beside
 from reviewparse.finders.rating_markup import CLICKED, markup_of
 from reviewparse.finders.rating_others import not_the_readers
 from reviewparse.model import Rating
@@ -39,6 +40,12 @@ EMPTY = re.compile(
     r"|star(?:empty|off)",
     re.IGNORECASE,
 )
+FULL = re.compile(
+    r"(?<![a-z])(?:full|filled|fill|on|active|checked|selected|solid|gold|yellow|lit|pleine?|voll)(?![a-z])",
+    re.IGNORECASE,
+)
+"""An icon that is coloured; beside such ones, those without the word are not."""
+
 _BOXED = re.compile(r"(?<![\w-])star-[0-9]{1,2}(?![\w-])")
 """The class of the box of one star."""
 
@@ -135,15 +142,19 @@ def in_width(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 
 
 def in_icons(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
-    """A row of icons, some full, perhaps one half, the others empty."""
+    """Rows of icons, some full, perhaps one half, the others empty; each row its own aspect where labels stand by."""
     icons = [icon for icon in markup_of(doc).icons if _is_star(icon.attrs["class"]) and not _is_clicked(icon)]
     boxes = {icon.parent for icon in icons}
-    for parent, row_of_icons in groupby((icon for icon in icons if icon not in boxes), key=_row_of):
-        row = list(row_of_icons)
+    rows = []
+    for (parent, first), group in groupby((icon for icon in icons if icon not in boxes), key=_row_of):
+        row = list(group)
         rating = of_icons([icon.attrs.get("class", "") for icon in row])
         if rating is not None and parent is not None:
-            quote = row[0].attrs.get("class", "")
-            yield Hit(rating, quote, locator=f"{_locator(parent, 'class')}: {len(row)} icons")
+            locator = f"{_locator(parent, 'class')}: {len(row)} icons"
+            rows.append((first, Hit(rating, row[0].attrs.get("class", ""), locator=locator)))
+    aspects = aspects_beside(doc, [first for first, _ in rows])
+    for (_, hit), aspect in zip(rows, aspects, strict=True):
+        yield replace(hit, value=replace(hit.value, label=aspect)) if aspect else hit
 
 
 def in_meter(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
@@ -166,6 +177,9 @@ def of_icons(classes: list[str]) -> Rating | None:
         return None
     halves = sum(bool(HALF.search(name)) for name in classes)
     empty = sum(bool(EMPTY.search(name)) and not HALF.search(name) for name in classes)
+    coloured = sum(bool(FULL.search(name)) and not HALF.search(name) for name in classes)
+    if not empty and coloured:
+        empty = len(classes) - halves - coloured
     full = len(classes) - halves - empty
     if halves > 1 or not (full or halves):
         return None
@@ -175,10 +189,12 @@ def of_icons(classes: list[str]) -> Rating | None:
     return Rating(value=full + halves / 2, best=best, assumed_best=None if best else 5.0, unit="stars")
 
 
-def _row_of(icon: Element) -> Element | None:
-    """The element that holds the row; each icon may stand in a box of its own, numbered and called a star."""
+def _row_of(icon: Element) -> tuple[Element | None, int]:
+    """The element and line that hold the row; each icon may stand in a box of its own, numbered and called a star."""
     box = icon.parent
-    return box.parent if box is not None and _BOXED.search(box.attrs.get("class", "")) else box
+    if box is not None and box.parent is not None and _BOXED.search(box.attrs.get("class", "")):
+        return box.parent, box.parent.first
+    return box, icon.first
 
 
 def _is_clicked(icon: Element) -> bool:

@@ -23,7 +23,6 @@ from reviewparse.finders.work_headings import (
     in_heading,
     model_in_headline,
     plain_headline,
-    short_headline,
     title_before_slogan,
 )
 from reviewparse.finders.work_label import (
@@ -127,7 +126,6 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.by_position", by_position, 0.60),
     Finder("work.headline_plain", plain_headline, 0.55),
     Finder("work.defined", defined, 0.65),
-    Finder("work.short_headline", short_headline, 0.50),
     Finder("work.title_before_slogan", title_before_slogan, 0.60),
     Finder("work.other_quoted", partial(in_heading, Form.QUOTED, "other"), 0.60),
     Finder("work.other_by", partial(in_heading, Form.BY, "other"), 0.60),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ from reviewparse.finders.kind_signs import MUSIC_KINDS, REVIEW
 from reviewparse.finders.rating_lines import page_of
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_card import belongs
+from reviewparse.finders.work_classed import maker_by_class
 from reviewparse.finders.work_label_places import label_below_headline
 from reviewparse.finders.work_order import EMPHASIS
 from reviewparse.finders.work_subject import Reading, Subject, readings_of, subject_of
@@ -20,7 +22,6 @@ from reviewparse.model import Work
 from reviewparse.parsers.headline import Form
 from reviewparse.parsers.headline_parts import all_known
 from reviewparse.parsers.model_names import model_in
-from reviewparse.parsers.work_names import looks_like_act
 
 MAX_PLAIN = 8
 """Words of a headline that may be nothing but the work's title."""
@@ -35,9 +36,6 @@ MIN_USES = 2
 """Times that a text names the work by the words before a slogan."""
 
 _SLOGAN = re.compile(r"\s?[:–—]\s|\s-\s")
-
-SECTIONS = frozenset(("category", "breadcrumb", "address"))
-"""Signs that the page stands among the reviews of its site."""
 
 ENTRY = ("work.creator", "work.label", "work.released", "work.catalogue")
 """What the front matter of a record states beside its title."""
@@ -122,8 +120,12 @@ def plain_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
             continue
         if furniture(document) or not (noted or _is_about_works(subject, reading)):
             continue  # recipes and news name their headline below, too
-        labelled = any(True for _ in label_below_headline(document, known))
-        if labelled or _is_review_template(document, subject, title) or _is_named_below(document, title, reading.span):
+        facts = itertools.chain(label_below_headline(document, known), maker_by_class(document, known))
+        if (
+            any(True for _ in facts)
+            or _is_review_template(document, subject, title)
+            or _is_named_below(document, title, reading.span)
+        ):
             yield from _parts(document, reading)
 
 
@@ -141,21 +143,6 @@ def _is_entry(document: Document, subject: Subject) -> bool:
     stated = {path for path in ENTRY for fact in document.facts_of(path) if fact.source == "front-matter"}
     kind = subject.kind is None or (subject.kind in MUSIC_KINDS and subject.kind != "live")
     return kind and "work.creator" in stated and len(stated) > 1
-
-
-def short_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
-    """A headline of a few capitalised words in the reviews of a site, or beside a mark: seldom anything but a title."""
-    subject = subject_of(document, known)
-    if subject.several or furniture(document):
-        return
-    sections = {sign.name for sign in subject.signs if sign.says == REVIEW} & SECTIONS
-    for reading in readings_of(subject, Form.PLAIN):
-        title = reading.headline.title
-        if reading.place != "headline" or title is None or not (sections or _is_marked(document)):
-            continue
-        parts = title.split()
-        if len(parts) <= MAX_BARE and looks_like_act(title, document.words) and title[-1] not in "?!":
-            yield _part(document, reading, Work(title=title), title)
 
 
 def title_before_slogan(document: Document, known: Known) -> Iterator[Hit[Work]]:
