@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import islice
 
 from reviewparse.document import HEADINGS, Block, Element, Region
 from reviewparse.languages import Words
@@ -23,6 +22,9 @@ QUOTED = re.compile(r"""[“„"«»「《‘].{1,300}[”“"»«」》’]""")
 
 MAX_QUOTING = 300
 """Characters of a heading of comments that quotes the headline."""
+
+MAX_BOX = 500
+"""Lines of a box that a heading opens."""
 
 MOST_OF_THE_PAGE = 0.5
 """Share of a page's text above which a box is no list of other articles, whatever its first line says."""
@@ -102,7 +104,8 @@ def _end_of(region: Region, blocks: list[Block], start: int) -> int:
         return max(container, start + 1)
     if region is Region.FOOTER:
         return start + 1
-    for block in islice(blocks, start + 1, None):
+    for index in range(start + 1, len(blocks)):
+        block = blocks[index]
         if is_prose(block.text) or (block.tag in HEADING_TAGS and heading.tag in HEADING_TAGS):
             return block.index
     return len(blocks)
@@ -117,13 +120,15 @@ def _opened_container(heading: Block, blocks: list[Block]) -> int | None:
             break
         last = element.last
         if last > heading.index + 1:
-            if blocks[last - 1].end - heading.start > most or _holds_higher_heading(heading, blocks, end, last):
+            if last - heading.index > MAX_BOX or blocks[last - 1].end - heading.start > most:
+                break
+            if _holds_higher_heading(heading, blocks[end or heading.index + 1 : last]):
                 break
             end = last
     return end
 
 
-def _holds_higher_heading(heading: Block, blocks: list[Block], known: int | None, last: int) -> bool:
-    """Whether a box goes on, behind what is known of it, with a heading of higher rank than its first line."""
+def _holds_higher_heading(heading: Block, others: list[Block]) -> bool:
+    """Whether a box goes on with a heading of higher rank than its first line."""
     rank = heading.tag if heading.tag in HEADINGS else "h2"
-    return any(block.tag in HEADINGS and block.tag < rank for block in islice(blocks, known or heading.index + 1, last))
+    return any(block.tag in HEADINGS and block.tag < rank for block in others)

@@ -23,6 +23,9 @@ ROLE = "complementary"
 
 text_length: Callable[[Node], float] = etree.XPath("string-length(normalize-space(.))")  # type: ignore[assignment]
 
+MAX_DEPTH = 12
+"""Elements between such a box and its field."""
+
 MOST_FIELDS = 20
 """Fields of a page that are looked at."""
 
@@ -47,7 +50,7 @@ def _asks_for_mail(field: Node) -> bool:
 def _box_of(field: Node) -> Node | None:
     """The largest element around a field that holds little text and nothing of an article."""
     box, seen_form = None, False
-    for node in field.iterancestors():
+    for node in islice(field.iterancestors(), MAX_DEPTH):
         if node.tag in ("body", "html") or more_in(node) or text_length(node) > MAX_BOX:
             break
         seen_form = seen_form or node.tag == "form"

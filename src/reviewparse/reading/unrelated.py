@@ -19,6 +19,9 @@ REVIEWED = ".itemReviewed"
 MIN_TEXT = 300
 """Characters of an article that would name what it reviews; pages made by scripts print less."""
 
+MAX_TEXT = 200_000
+"""Characters among which names are looked for."""
+
 DENSE = 3
 """How much more a text says in scripts without blanks between words."""
 
@@ -36,7 +39,7 @@ def related(facts: list[Fact], blocks: Iterable[Block]) -> list[Fact]:
     named = {name for fact in facts if (name := _subject(fact))}
     if not named or (len(named) == 1 and any(REVIEWED in fact.locator for fact in facts)):
         return facts
-    text = " ".join(_sayings(facts, blocks)).casefold()
+    text = " ".join(_sayings(facts, blocks))[:MAX_TEXT].casefold()
     if len(text) * (1 if text.count(" ") * 20 > len(text) else DENSE) < MIN_TEXT:
         return facts
     words = set(_WORD.findall(text))
@@ -52,8 +55,8 @@ def _subject(fact: Fact) -> str:
 
 
 def _sayings(facts: Iterable[Fact], blocks: Iterable[Block]) -> Iterator[str]:
-    yield from (block.text for block in blocks if block.region is Region.ARTICLE)
     yield from (fact.value for fact in facts if fact.path in ("title", "url") and fact.source not in MARKED_UP)
+    yield from (block.text for block in blocks if block.region is Region.ARTICLE)
 
 
 def _is_told(name: str, text: str, words: set[str]) -> bool:
