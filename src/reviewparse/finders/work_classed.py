@@ -13,6 +13,7 @@ from reviewparse.evidence import Hit
 from reviewparse.finders import author_places
 from reviewparse.finders.author_choice import key
 from reviewparse.finders.base import Known
+from reviewparse.finders.called import times_called
 from reviewparse.finders.kind_signs import MUSIC_KINDS
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_subject import subject_of
@@ -22,9 +23,6 @@ from reviewparse.reading.hints import tokens_of
 
 MAX_NAME = 80
 """Characters of an element that is a name and nothing else."""
-
-MIN_SURNAME = 4
-"""Letters of a surname that is looked for in the text."""
 
 MAKERS = {
     "artist": MUSIC_KINDS,
@@ -85,9 +83,7 @@ def _kinds_of(classes: str) -> tuple[str, ...] | None:
 def _is_called(name: str, document: Document, known: Known) -> bool:
     """Whether the text speaks of a person whom the metadata do not name as who wrote the page."""
     stated = {key(fact.value) for fact in document.facts_of("author")}
-    surname = name.rsplit(" ", 1)[-1]
-    if not looks_like_person(name, document.words) or key(name) in stated or len(surname) < MIN_SURNAME:
+    if not looks_like_person(name, document.words) or key(name) in stated:
         return False
     top = author_places.headline(document, known)
-    prose = [block for block in document.article() if block.index > top and len(block.text) > author_places.PROSE]
-    return any(surname in block.text for block in prose[:-1])
+    return times_called(name, document, document.blocks[top].start) > 0

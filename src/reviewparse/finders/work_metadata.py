@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reviewparse.document import Document, Fact
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
+from reviewparse.finders.called import times_called
 from reviewparse.finders.kind_tables import SCHEMA_KINDS
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_subject import subject_of
@@ -17,9 +18,6 @@ from reviewparse.parsers.work_names import looks_like_person, split_creators
 
 MAX_TITLE = 150
 """Characters of the longest title of a work."""
-
-MIN_PROSE = 60
-"""Characters of a line that is no signature."""
 
 THREADS = frozenset(("CreativeWorkSeries",))
 """Types that forums give to their threads."""
@@ -53,9 +51,7 @@ def author_in_text(document: Document, known: Known) -> Iterator[Hit[Work]]:
     for fact in document.facts_of("author"):
         if fact.source != FRONT_MATTER or not looks_like_person(fact.value, document.words):
             continue
-        surname = re.compile(rf"(?<!\w){re.escape(fact.value.split()[-1])}(?!\w)")
-        paragraphs = [block.text for block in document.article() if len(block.text) >= MIN_PROSE]
-        if any(surname.search(text) for text in paragraphs):
+        if times_called(fact.value, document, -1) > 0:
             yield _hit(Work(creators=split_creators(fact.value, document.words)), fact)
             return
 

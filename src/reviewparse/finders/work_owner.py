@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit, Span
 from reviewparse.finders.base import Known
+from reviewparse.finders.called import times_called
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_label import below_headline
-from reviewparse.finders.work_order import MIN_SURNAME
 from reviewparse.finders.work_subject import Subject, subject_of
 from reviewparse.languages import Words
 from reviewparse.model import Work
@@ -25,9 +25,6 @@ MAX_OPENING = 2
 
 MAX_BYLINES = 3
 """Lines below the headline of which one may name the maker."""
-
-MIN_PROSE = 70
-"""Characters of a paragraph of the review."""
 
 MAX_TO_KIND = 60
 """Characters between a maker and the word for what was made."""
@@ -67,19 +64,9 @@ def byline_of_maker(document: Document, known: Known) -> Iterator[Hit[Work]]:
         if by is None or span is None or span[0] > by.end():
             continue
         name = block.text[slice(*span)]
-        if looks_like_person(name, document.words) and _is_spoken_of(name, document, block):
+        if looks_like_person(name, document.words) and times_called(name, document, block.start) > 1:
             yield Hit(Work(creators=(name,)), name, (block.start + span[0], block.start + span[1]))
         return
-
-
-def _is_spoken_of(name: str, document: Document, byline: Block) -> bool:
-    """Whether the paragraphs but the last, which may tell of the reviewer, use the surname alone, as of its owner."""
-    surname = name.rsplit(" ", 1)[-1]
-    prose = [block.text for block in document.article() if block.start > byline.start and len(block.text) > MIN_PROSE]
-    text = "\n".join(prose[:-1] or prose)
-    times = text.count(surname) - text.count(name)
-    owns = any(f"{surname}{ending}" in text.replace("’", "'") for ending in document.words.work.possessives)
-    return len(surname) > MIN_SURNAME and (times > 1 or (times > 0 and owns))
 
 
 def _makes(name: str, subject: Subject, words: Words) -> bool:

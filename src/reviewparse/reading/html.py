@@ -13,7 +13,7 @@ from lxml import etree
 
 from reviewparse.document import Element, Hint, Region
 from reviewparse.limits import TOO_MANY_ELEMENTS
-from reviewparse.reading.asides import holds_facts, is_furniture, text_length
+from reviewparse.reading.asides import FACTS, holds_facts, is_furniture, text_length
 from reviewparse.reading.builder import Builder, Full
 from reviewparse.reading.charset import clean_values, printed
 from reviewparse.reading.hints import HINTING_ATTRIBUTES, REGION_OF_ROLE, REGION_OF_TAG, read_classes
@@ -22,9 +22,6 @@ from reviewparse.reading.wrapping import unwrap
 
 Node = Any
 """An lxml element; its stubs describe neither items() nor slices well enough for a strict checker."""
-
-OF_ARTICLE = Hint.META | Hint.CREDITS | Hint.RATING
-"""What an aside may hold that belongs to the article: the data of the work, its mark."""
 
 BLOCK_TAGS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
@@ -229,7 +226,7 @@ class Walk:
             if "hidden" in attrs or ("style" in attrs and HIDDEN in attrs["style"].replace(" ", "")):
                 return None
             hinted, hints, is_sure = look(attrs)
-            if tag == "aside" and hinted is None and hints & OF_ARTICLE:
+            if tag == "aside" and hinted is None and hints & FACTS:
                 region = None
             region, is_sure = (region, True) if region else (hinted, is_sure)
         if (
