@@ -7,16 +7,20 @@ and pickled after the tree is gone. ``reviewparse.reading`` builds it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import wraps
+from operator import attrgetter
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from reviewparse.languages import Words
 from reviewparse.limits import DEFAULT, Limits
 
 BY_PATH = "facts by path"
+
+_start = attrgetter("start")
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -178,6 +182,21 @@ class Document:
     def lowered(self) -> str:
         """The canonical text in lower case, every character where it stood."""
         return _lowered(self)
+
+    def holding(self, phrases: Iterable[str]) -> list[Block]:
+        """The blocks of the article in which one of these phrases stands, given in small letters; in page order.
+
+        The text is searched as a whole, since most phrases stand in no line of it.
+        """
+        lowered, blocks = self.lowered(), self.blocks
+        found: set[int] = set()
+        for phrase in phrases:
+            at = lowered.find(phrase)
+            while at >= 0:
+                number = bisect_right(blocks, at, key=_start) - 1
+                found.add(number)
+                at = lowered.find(phrase, blocks[number].end)
+        return [blocks[number] for number in sorted(found) if blocks[number].region is Region.ARTICLE]
 
     def facts_of(self, path: str) -> tuple[Fact, ...]:
         """The facts of one path, in the order of the page."""

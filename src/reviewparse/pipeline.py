@@ -126,7 +126,7 @@ def _article_of(document: Document) -> tuple[Span, ...]:
     last = -2
     for block in document.article():
         start = runs.pop()[0] if block.index == last + 1 else block.start
-        runs.append((start, block.end))
+        runs.append((start, block.start + len(block.text)))
         last = block.index
     return tuple(runs)
 

@@ -62,14 +62,17 @@ MIN_PARAGRAPH = 70
 
 
 @lru_cache(maxsize=64)
-def _phrases(words: Words) -> tuple[dict[tuple[str, ...], str], int]:
-    """Phrase, word by word -> sort of page; and the most words of a phrase."""
+def _phrases(words: Words) -> tuple[dict[tuple[str, ...], str], dict[str, int]]:
+    """Phrase, word by word -> sort of page; and first word -> the most words of a phrase that begins with it."""
     table: dict[tuple[str, ...], str] = {}
     for sort, phrases in words.work.not_reviews.items():
         for phrase in phrases:
             table.setdefault(key_of(phrase), sort)
     table.pop((), None)
-    return table, max(map(len, table), default=0)
+    longest: dict[str, int] = {}
+    for key in table:
+        longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    return table, longest
 
 
 @lru_cache(maxsize=64)
@@ -131,8 +134,8 @@ def _sorts(text: str, words: Words) -> set[str]:
     table, longest = _phrases(words)
     parts = [word.text for word in words_of(text)]
     found: set[str] = set()
-    for index in range(len(parts)):
-        for size in range(1, min(longest, len(parts) - index) + 1):
+    for index, first in enumerate(parts):
+        for size in range(1, min(longest.get(first, 0), len(parts) - index) + 1):
             sort = table.get(tuple(parts[index : index + size]))
             if sort is not None:
                 found.add(sort)

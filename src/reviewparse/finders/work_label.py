@@ -113,33 +113,23 @@ def label_in_sentence(document: Document, known: Known) -> Iterator[Hit[Work]]:
     if subject.several:
         return
     work = document.words.work
-    lower = document.lowered()
-    present = [word for word in (*work.label_verbs, *work.label_sentences, *work.label_after) if word in lower]
-    for block in document.article() if present else ():
-        if _holds_any(lower[block.start : block.end], present):
-            publishers = subject.kind == "game"
-            scans = (
-                scan_sentence(block.text, document.words, any_name=publishers),
-                scan_before_verb(block.text, document.words),
-            )
-            for hit in in_block(block, itertools.chain.from_iterable(scans)):
-                if _is_section(hit.value, document):
-                    continue
-                if names_company(hit.value, document.words) or _speaks_of_work(block.text, document, subject):
-                    yield Hit(Work(label=hit.value), hit.quote, hit.span)
-                    return
+    for block in document.holding((*work.label_verbs, *work.label_sentences, *work.label_after)):
+        publishers = subject.kind == "game"
+        scans = (
+            scan_sentence(block.text, document.words, any_name=publishers),
+            scan_before_verb(block.text, document.words),
+        )
+        for hit in in_block(block, itertools.chain.from_iterable(scans)):
+            if _is_section(hit.value, document):
+                continue
+            if names_company(hit.value, document.words) or _speaks_of_work(block.text, document, subject):
+                yield Hit(Work(label=hit.value), hit.quote, hit.span)
+                return
 
 
 def _is_section(name: str, document: Document) -> bool:
     """Whether what looks like a company is the part of a site: ``Record Reviews``."""
     return any(phrase.senses & {Sense.REVIEW, Sense.SEVERAL} for phrase in phrases_in(name, document.words))
-
-
-def _holds_any(text: str, phrases: list[str]) -> bool:
-    for phrase in phrases:  # noqa: SIM110 - a generator would cost more than the search
-        if phrase in text:
-            return True
-    return False
 
 
 def _title(subject: Subject) -> str | None:

@@ -127,8 +127,8 @@ def _set_off(block: Block, table: dict[str, str]) -> CardLine | None:
             value, label = label, text[: -len(label)]
         else:
             continue
-        field = table.get(fold(label)) if len(label) <= MAX_LABEL else None
-        if field is not None and value:
+        field = table.get(fold(label)) if value and len(label) <= MAX_LABEL else None
+        if field is not None:
             return CardLine(field, fold(label), value, block.end - len(value), block.index)
     return None
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from operator import attrgetter
 
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit, Span
@@ -82,7 +84,8 @@ def set_off_in_headline(document: Document, known: Known) -> Iterator[Hit[Work]]
     if headline is None or headline.span is None or not _is_about_a_work(subject):
         return
     start, end = headline.span
-    blocks = [block for block in document.blocks if start <= block.start and block.end <= end]
+    first = bisect_left(document.blocks, start, key=attrgetter("start"))
+    blocks = [block for block in document.blocks[first : first + 2] if block.end <= end]
     marked = [(block, span) for block in blocks if block.marks for span in _emphasised(block, document)]
     if len(marked) == 1 and len(blocks) == 1:
         block, (first, last) = marked[0]

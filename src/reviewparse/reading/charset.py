@@ -109,8 +109,6 @@ def clean(text: str) -> str:
 
 def clean_values(attrs: dict[str, str]) -> dict[str, str]:
     """The attributes of an element, cleaned like the lines of a page: some of them are quoted."""
-    if not attrs or "".join(attrs.values()).isprintable():
-        return attrs
     return {name: clean(value) for name, value in attrs.items()}
 
 

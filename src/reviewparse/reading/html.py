@@ -57,6 +57,8 @@ SORTS: dict[object, str] = {
 }
 """How a tag is walked; others are kept only with attributes."""
 
+HINTING = frozenset(HINTING_ATTRIBUTES)
+
 TELLING = frozenset((*HINTING_ATTRIBUTES, "class", "id", "role", "hidden", "style"))
 """Attributes that may say what an element is; links and images mostly have none of them."""
 
@@ -116,7 +118,7 @@ class Walk:
             for element in reversed([item for item in stack if item.__class__ is Element]):
                 self.close(element)
 
-    def loop(self, stack: list[Any]) -> None:  # noqa: C901 - one loop: a call a node costs more than all it does
+    def loop(self, stack: list[Any]) -> None:  # noqa: C901, PLR0912 - one loop: a call a node costs more than all it does
         """What stands on the stack is a node, the closing of one, or the text behind one."""
         pop, push, extend, sorts, pieces = stack.pop, stack.append, stack.extend, SORTS.get, self.builder.pieces
         while stack:
@@ -142,15 +144,20 @@ class Walk:
                 continue
             items = node.items()
             if items or sort is not None:
-                element = self.open(node, tag, clean_values(dict(items)), sort)
+                attrs: dict[str, str] = dict(items)
+                if items and not "".join(attrs.values()).isprintable():
+                    attrs = clean_values(attrs)
+                element = self.open(node, tag, attrs, sort)
                 if element is None:
                     continue
-                push(element)
+                push(element)  # what is open stands on the stack, should a limit be reached
             text = node.text
             if text and (pieces or not text.isspace() or self.block.tag == "pre"):
                 self.add(text)
             if len(node):
                 extend(node[::-1])
+            elif items or sort is not None:
+                self.close(pop())
         self.border()
 
     def add(self, text: str) -> None:
@@ -265,8 +272,8 @@ def look(attrs: dict[str, str]) -> tuple[Region | None, int, bool]:
         if region is None or (id_is_sure and region_of_id is not None):
             region, is_sure = region_of_id, id_is_sure
         hints |= hints_of_id
-    for name in HINTING_ATTRIBUTES:
-        if name in attrs:
+    if not HINTING.isdisjoint(attrs):
+        for name in HINTING.intersection(attrs):
             hints |= read_classes(attrs[name])[1]
     if attrs.get("role") in REGION_OF_ROLE:
         region, is_sure = REGION_OF_ROLE[attrs["role"]], True
