@@ -87,7 +87,7 @@ def listed(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 
 def graded(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
     """``Anna: A`` above ``Ben: B-``: a letter each, one at least with a sign; of critics, unless aspects are named."""
-    for run in _runs(_entries(doc)):
+    for run in _all_runs(doc):
         grades = [entry.hit.value.grade or "" for entry in run]
         if len(run) > 1 and all(grades) and any(len(grade) > 1 for grade in grades):
             critics = not any(entry.known for entry in run)
@@ -129,7 +129,7 @@ def listed_bare(doc: Document, known: Known) -> Iterator[Hit[Rating]]:
 def _believed(doc: Document) -> tuple[list[Entry], ...]:
     """Runs of entries in which known aspects or a label above tell that they are marks."""
     runs = []
-    for run in _runs(_entries(doc)):
+    for run in _all_runs(doc):
         count = sum(entry.known for entry in run)
         labelled = is_label(doc.blocks[run[0].first - 1].text, doc.words) if run[0].first else False
         if any(entry.hit.value.grade for entry in run):
@@ -210,6 +210,11 @@ def _in_two(above: Block, below: Block, doc: Document) -> Entry | None:
 
 def _is_bare(rating: Rating) -> bool:
     return rating.best is None and rating.unit is None and rating.grade is None
+
+
+@once
+def _all_runs(doc: Document) -> tuple[list[Entry], ...]:
+    return tuple(_runs(_entries(doc)))
 
 
 def _runs(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

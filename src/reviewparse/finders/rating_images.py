@@ -18,7 +18,7 @@ from reviewparse.finders.rating_widgets import of_icons
 from reviewparse.languages import Words
 from reviewparse.model import Rating
 from reviewparse.parsers.rating import read_ratings
-from reviewparse.parsers.rating_gate import WORDS, gate_of
+from reviewparse.parsers.rating_gate import gate_of
 from reviewparse.parsers.rating_names import mark_of_name
 from reviewparse.parsers.rating_pieces import counts_votes, is_label
 
@@ -131,7 +131,7 @@ def _value_of(stem: str, words: Words) -> float | None:
     if value is not None:
         return value
     spaced = stem.replace("-", " ").replace("_", " ")
-    readings = read_ratings(spaced, words) if spaced and gate_of(words).look(spaced) & WORDS else []
+    readings = read_ratings(spaced, words) if gate_of(words).holds_word(spaced) else []
     rating = readings[0].rating if len(readings) == 1 else None
     return rating.value if rating is not None and rating.unit is not None else None
 

@@ -87,6 +87,14 @@ class Gate:
             return True
         return "," in folded and folded.rpartition(":")[0].rpartition(",")[2].strip() in self.aspects
 
+    def holds_word(self, text: str) -> bool:
+        """Whether a word of verdicts stands in a short text."""
+        if len(text) > SHORT:
+            return False
+        if not text.isascii() and _WIDE.search(text):
+            text = plain(text)
+        return not self.signals.isdisjoint(text.casefold().split()) or any(word in text for word in self.unspaced)
+
     def _is_small_mark(self, text: str, folded: str, words: list[str]) -> bool:
         if folded[0].isdigit():
             return (len(text) <= TINY and ("." in text or "," in text)) or not self.weak.isdisjoint(words)

@@ -65,6 +65,9 @@ class _Tables:
     exact: dict[str, Kind]
     edges: dict[str, Kind]
     """Phrases that tell the kind at the beginning or end of a heading, too."""
+    first: frozenset[str]
+    """Their first words."""
+    last: frozenset[str]
     nouns: frozenset[str]
     rankings: frozenset[str]
     disc: re.Pattern[str]
@@ -115,6 +118,8 @@ def _labelled(label: str, tables: _Tables) -> Kind | None:
         return None
     if not tables.rankings.isdisjoint(tokens) and any(tables.exact.get(token) is Kind.OTHER for token in tokens):
         return Kind.OTHER  # "The best films of 2011"
+    if tokens[0] not in tables.first and tokens[-1] not in tables.last:
+        return None
     for length in range(min(_REACH, len(tokens)), 0, -1):
         for phrase in (" ".join(tokens[:length]), " ".join(tokens[-length:])):
             if (kind := tables.edges.get(phrase)) is not None:
@@ -182,6 +187,8 @@ def _tables(words: Words) -> _Tables:
     return _Tables(
         exact=exact,
         edges=edges,
+        first=frozenset(phrase.split()[0] for phrase in edges if phrase),
+        last=frozenset(phrase.split()[-1] for phrase in edges if phrase),
         nouns=frozenset(map(fold, table.nouns + table.headings)),
         rankings=frozenset(table.rankings),
         disc=re.compile(

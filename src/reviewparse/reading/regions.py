@@ -63,6 +63,12 @@ def _openers(words: Words) -> dict[str, Region]:
     }
 
 
+@lru_cache(maxsize=64)
+def _beginnings(words: Words) -> frozenset[str]:
+    """The first two characters of all openers."""
+    return frozenset(phrase[:2] for phrase in _openers(words))
+
+
 def _opened_by(block: Block, openers: dict[str, Region], words: Words) -> Region | None:
     text = block.text
     if block.tag in HEADING_TAGS:
@@ -74,8 +80,11 @@ def _opened_by(block: Block, openers: dict[str, Region], words: Words) -> Region
         # a line of rules, ``Commenting rules: Comments are meant to ...``, opens with the heading's words
         head, colon, _ = text[:MAX_HEADING].partition(":")
         return openers.get(fold(head)) if colon else None
-    folded = fold(COUNT.sub(" ", text)) if block.has_digit else fold(text)
-    return openers.get(folded)
+    if block.has_digit:
+        return openers.get(fold(COUNT.sub(" ", text)))
+    if text[:3].isascii() and text[:1].isalpha() and text[:2].casefold() not in _beginnings(words):
+        return None
+    return openers.get(fold(text))
 
 
 def _counts_comments(text: str, words: Words) -> bool:
