@@ -143,6 +143,15 @@ FOUND = {
         f'{ARTICLE}<div class="star-rating"><span style="width:80%"></span></div>',
         [(4.0, 5.0, None)],
     ),
+    "row of stars of a width": (
+        f'{ARTICLE}<div class="stars"><div>★★★★★</div><div class="lit" style="width: 70%">★★★★★</div></div>',
+        [(3.5, 5.0, None)],
+    ),
+    "row of stars under a gradient": (
+        f'{ARTICLE}<div style="background:linear-gradient(90deg,gold 60%,transparent 60%)">★★★★★</div>',
+        [(3.0, 5.0, None)],
+    ),
+    "row of stars in a narrow column": (f'{ARTICLE}<div style="width: 60%">★★★★★</div>', [(5.0, None, None)]),
     "style variable": (f'{ARTICLE}<div class="stars" style="--rating: 3.5;"></div>', [(3.5, None, None)]),
     "meter": (f'{ARTICLE}<p>Verdict: <meter value="4" max="5"></meter></p>', [(4.0, 5.0, None)]),
     "chosen step of a printed scale": (

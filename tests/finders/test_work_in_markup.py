@@ -151,3 +151,10 @@ def test_the_year_beside_the_title(head: str, body: str) -> None:
     found = work(f"<h1>Saltfield review</h1>{body}{films}", head)
     assert found.released is not None
     assert found.released.isoformat() == "1970"
+
+
+def test_a_title_that_looks_like_a_year_is_none() -> None:
+    line = '<h3 class="author">by Tamsin Bell</h3><p>Rating: ★★★★</p><a href="/1">1970 - Shelfmark</a>'
+    text = f"<p>{'Tamsin Bell writes a novel of a long wet year, in ten chapters. ' * 4}</p>"
+    found = work(f"<h1>1970</h1>{line}{text}", "<title>Review: 1970</title>")
+    assert (found.title, found.label, found.released) == ("1970", None, None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from reviewparse.document import Block, Document, once
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
+from reviewparse.finders.rating_cut import cut_short, is_behind
 from reviewparse.finders.rating_others import beside_votes, for_votes, is_linked, not_the_readers
 from reviewparse.model import Rating
 from reviewparse.parsers.rating import read_ratings
@@ -130,7 +131,7 @@ def page_of(doc: Document) -> Page:
 def _readings(block: Block, doc: Document) -> tuple[Reading, ...]:
     """The marks in a line that can be the reviewer's."""
     text = block.text
-    if _ITEM.match(text):
+    if _ITEM.match(text) or is_behind(block, doc):
         return ()
     found = [
         reading
@@ -139,7 +140,7 @@ def _readings(block: Block, doc: Document) -> tuple[Reading, ...]:
     ]
     if not found or for_votes(block) or (len(text) <= PROSE and (is_linked(block) or beside_votes(block, doc))):
         return ()
-    return tuple(on_scale(_with_half(reading, doc), doc) for reading in found)
+    return tuple(on_scale(_with_half(cut_short(reading, block), doc), doc) for reading in found)
 
 
 def _with_half(reading: Reading, doc: Document) -> Reading:

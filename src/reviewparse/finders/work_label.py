@@ -54,8 +54,9 @@ def _is_format(name: str, document: Document) -> bool:
 def facts_line(document: Document, known: Known) -> Iterator[Hit[Work]]:
     """Short lines of facts without labels: ``Grey Heron Records – 57005``, ``2013 (Grey Heron) | folk``."""
     subject = subject_of(document, known)
+    years = {reading.headline.title for reading in subject.readings if (reading.headline.title or "").isdigit()}
     for block in () if subject.several else below_headline(document, subject):
-        if len(block.text) > MAX_FACTS_LINE or not block.has_digit:
+        if len(block.text) > MAX_FACTS_LINE or not block.has_digit or block.text.partition(" ")[0] in years:
             continue
         dated = _DATED_LABEL.fullmatch(block.text.partition(" | ")[0])
         if dated and is_company(dated["name"], document.words) and not _is_format(dated["name"], document):
