@@ -263,6 +263,11 @@ def test_drawn_marks_beside_the_names_of_aspects(form: str, marks: tuple[str, st
     assert found[0][0] != found[1][0]
 
 
+def test_a_label_and_its_mark_close_the_last_paragraph() -> None:
+    page = f"Cold Tap by The Sparrows\n\n{PROSE}\n\n{PROSE} Put it on and find out for yourself! Rating: 9.0\n"
+    assert ratings(read_text(page)) == [(9.0, None, None)]
+
+
 def test_a_table_that_ends_in_the_verdict_rates_aspects() -> None:
     rows = (("Porch", "★★★☆☆"), ("Cellar", "★★★★★"), ("Overall", "★★★★☆"))
     table = "".join(f"<tr><td>{name}</td><td>{mark}</td></tr>" for name, mark in rows)

@@ -89,6 +89,11 @@ def test_the_head_of_a_letter_is_no_headline() -> None:
     )
 
 
+def test_a_line_that_tells_the_day_and_the_section_does_not_come_before_the_headline() -> None:
+    page = "A feeble choice of harbour songs\n\nPublished: 29.03.2002 05:00 in Review - Orla Venn | photo: The Sparrows"
+    assert rp.parse_text(f"{page}\n\n{PROSE}").title == "A feeble choice of harbour songs"
+
+
 @pytest.mark.parametrize("text", ["", "The harbour wakes slowly on this record.", "www.heron.example"])
 def test_no_headline(text: str) -> None:
     assert rp.parse_text(text).title is None

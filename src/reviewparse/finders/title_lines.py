@@ -15,6 +15,7 @@ from reviewparse.parsers.bibliography import marks_book
 from reviewparse.parsers.byline import scan_labelled
 from reviewparse.parsers.byline_labels import label_openers
 from reviewparse.parsers.date import scan_dates
+from reviewparse.parsers.date_kinds import PUBLISHED
 from reviewparse.parsers.headline import Form, parse_headline
 from reviewparse.parsers.headline_parts import all_known
 from reviewparse.parsers.labels import fold
@@ -79,10 +80,15 @@ def _first_lines(document: Document, *, html: bool) -> Iterator[Hit[str]]:
 
 
 def _is_review(line: str, document: Document) -> bool:
-    if label_openers(document.words)(line):
-        return False  # "Posted by Orla Venn in film review"
+    if label_openers(document.words)(line) or _tells_day(line, document.words):
+        return False  # "Posted by Orla Venn in film review", "Added: 5 June 2013 in Reviews"
     headline = parse_headline(line, document.words)
     return headline.is_review and headline.title is not None
+
+
+def _tells_day(line: str, words: Words) -> bool:
+    """Whether a line labels a date, as the one above or below a headline does."""
+    return any(map(str.isdigit, line)) and any(hit.value.kind == PUBLISHED for hit in scan_dates(line, words))
 
 
 def _is_label(line: str, document: Document) -> bool:

@@ -138,6 +138,8 @@ class RatingWords:
     """What is rated apart from the whole: ``story``, ``graphics``, ``audio``; a bare number may follow."""
     school_marks: Phrases = ()
     """Labels of marks where 1 is the best and 6 the worst."""
+    dice: Phrases = ()
+    """Labels of marks that are thrown with a die: of six, though nobody prints it."""
     between_marks: Phrases = ()
     """Labels after which ``6/7`` means between six and seven."""
     out_of: Phrases = ()

@@ -13,6 +13,9 @@ from reviewparse.parsers.rating_numbers import plain
 SHORT = 200
 """Characters of a line in which labels are looked for; in longer ones only notations that need none."""
 
+LAST = 40
+"""Characters at the end of a longer line in which a label may stand before a mark."""
+
 NOTHING, MARK, WORDS = 0, 1, 2
 """What a look finds: bits of one number."""
 
@@ -66,7 +69,7 @@ class Gate:
     def look(self, text: str) -> int:
         """Whether a line may hold a mark, and whether a word of verdicts stands in it."""
         if len(text) > SHORT:
-            return MARK if text[-1] == "%" or self._has_graphic_mark(text) or self._counts(text) else NOTHING
+            return self._look_at_prose(text)
         if not text.isascii() and _WIDE.search(text):
             text = plain(text)
         folded = text.casefold()
@@ -80,6 +83,16 @@ class Gate:
         if text[0] in _GRADES and text[1:2] in _SIGNS:
             return MARK
         return MARK if len(text) <= SMALL and self._is_small_mark(text, folded, words) else NOTHING
+
+    def _look_at_prose(self, text: str) -> int:
+        if self._closes_with_label(text):
+            return MARK | WORDS
+        return MARK if text[-1] == "%" or self._has_graphic_mark(text) or self._counts(text) else NOTHING
+
+    def _closes_with_label(self, text: str) -> bool:
+        """Whether the last words of a paragraph hold a label: ``... worth your time. Rating: 8``."""
+        end = text[-LAST:]
+        return ": " in end and not self.signals.isdisjoint(end.casefold().split())
 
     def _labels_an_aspect(self, folded: str) -> bool:
         """Whether the first or the last label of a line names an aspect."""

@@ -87,6 +87,8 @@ class Introduction:
     """Content boards print the same label."""
     school: bool = False
     """A label of marks where 1 is the best."""
+    die: bool = False
+    """A label of marks out of six."""
     between: bool = False
     """A label after which ``6/7`` means between six and seven."""
 
@@ -227,6 +229,7 @@ def _understand(label: str, words: tuple[Word, ...], inside: str, lexicon: Lexic
         worst=worst,
         shared=any(word.text in lexicon.shared for word in verdict),
         school=any(word.text in lexicon.school for word in verdict),
+        die=any(word.text in lexicon.dice for word in verdict),
         between=any(word.text in lexicon.between for word in verdict),
     )
 

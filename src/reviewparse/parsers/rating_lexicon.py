@@ -76,6 +76,7 @@ class Lexicon:
     shared: frozenset[str]
     closed_labels: frozenset[str]
     school: frozenset[str]
+    dice: frozenset[str]
     between: frozenset[str]
     betweens: frozenset[str]
     """First words before the ends of a range."""
@@ -155,6 +156,7 @@ def lexicon_of(words: Words) -> Lexicon:
         closed_labels=frozenset(rating.closed_labels),
         shared=frozenset(rating.shared_labels),
         school=frozenset(rating.school_marks),
+        dice=frozenset(rating.dice),
         between=frozenset(rating.between_marks),
         betweens=_first_words(rating.between),
         starters=_first_words((*numbers, *_unspaced(numbers, units))),

@@ -12,6 +12,9 @@ JOKE = 1.5
 
 SCHOOL_BEST, SCHOOL_WORST = 1.0, 6.0
 
+DIE = 6.0
+"""The highest throw."""
+
 
 @dataclass(slots=True)
 class Mark:
@@ -80,6 +83,8 @@ class Mark:
             return None
         if self.label.school:
             return SCHOOL_BEST if value <= SCHOOL_WORST else None
+        if self.label.die and value <= DIE:
+            return DIE
         if self.unit == "points":
             return 100.0 if 50 <= value <= 100 else None
         if value < 1 or (self.unit is not None and value <= 5):
