@@ -71,6 +71,8 @@ def test_labelled_facts(card: str) -> None:
         ("<p>Grey Heron Records – GH 57005</p>", "Grey Heron Records"),
         ("<p>2013 (Grey Heron)</p>", "Grey Heron"),
         ("<p>This album is available through Quill &amp; Drum.</p>", "Quill & Drum"),
+        ("<p><b>Label:</b> Grey Heron.</p><p><b>Year:</b> 2012.</p>", "Grey Heron"),
+        ("<p><b>Label:</b> Grey Heron Inc.</p><p><b>Year:</b> 2012</p>", "Grey Heron Inc."),
         ("<p>Cold Tap was released on 3 May by Grey Heron Records.</p>", "Grey Heron Records"),
     ],
 )
@@ -207,6 +209,8 @@ def test_a_work_without_a_type_is_of_the_kind_of_the_page() -> None:
     ("body", "creators"),
     [
         ("<p>Marit Solheim's second film is as quiet as the first.</p>", ("Marit Solheim",)),
+        ("<p>Westbound is Marit Solheim's second film, and as quiet.</p>", ("Marit Solheim",)),
+        ("<p>Westbound is Marit Solhems' newest film, and as quiet.</p>", ("Marit Solhems",)),
         ("<p>Here is the new film by Marit Solheim, and it is quiet.</p>", ("Marit Solheim",)),
         (
             "<p>Few are as quiet as this, and the director of Westbound, Marit Solheim, is proud of it, too.</p>",
@@ -485,3 +489,11 @@ def test_an_author_whom_the_text_speaks_of_wrote_the_book() -> None:
     assert spoken.work is not None
     assert (spoken.work.creators, spoken.authors) == (("Ada Quist",), ())
     assert signed.authors == ("Ada Quist",)
+
+
+def test_the_maker_stands_above_the_first_section() -> None:
+    head = "---\ntitle: Nine Rooms\ntype: book\nrating: 4\n---\n\n"
+    text = f"{head}Ada Quist's latest novel is a calm one.\n\n## Plot\n\nA house.\n"
+    found = rp.parse_text(text).work
+    assert found is not None
+    assert found.creators == ("Ada Quist",)

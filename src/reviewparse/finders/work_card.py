@@ -33,6 +33,9 @@ KINDS_OF_ROLE = {
 }
 """Roles that make somebody the maker of such works only."""
 
+_STOP = re.compile(r"(?<=[^\W\d_]{4})(?<!\bbros)(?<!\bcorp)(?<!\bprod)\.$", re.IGNORECASE)
+"""A full stop behind a value, as behind a sentence; shorter words may be cut short by it."""
+
 
 def in_card(document: Document, known: Known) -> Iterator[Hit[Work]]:
     """``Artist: ...``, ``Album: ...``, ``Label: ...``, ``Release date: ...``."""
@@ -89,7 +92,7 @@ def _card_value(document: Document, line: CardLine) -> Iterator[Hit[Work]]:
 
 
 def _read_value(document: Document, line: CardLine) -> Work | None:
-    words, value = document.words, line.value
+    words, value = document.words, _STOP.sub("", line.value)
     if line.field == "title":
         title = value.strip("\"“”„‚‘’«»' ")
         return Work(title=title) if title and len(title) <= MAX_TITLE else None

@@ -41,7 +41,7 @@ _YEAR = re.compile(r"(?:^|[\s(,–—-])(?P<year>(?:19|20)\d\d)\)?$")
 
 def below_headline(document: Document, subject: Subject) -> Iterator[Block]:
     """The first lines behind the headline."""
-    spans = [reading.span for reading in subject.readings if reading.span]
+    spans = [reading.span for reading in subject.readings if reading.span and reading.place != "subheading"]
     start = spans[0][1] if spans else 0
     below = (block for block in document.article() if block.start >= start)
     return itertools.islice(below, MAX_HEADER)

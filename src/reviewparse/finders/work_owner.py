@@ -36,6 +36,7 @@ PERSONAL = frozenset(("film", "book", "soundtrack"))
 """Kinds whose makers are persons."""
 
 _ENDS = ".!?;:\n"
+_APOSTROPHES = ("'", "’")
 _QUOTES = '"“”„«»*_'
 
 
@@ -76,15 +77,25 @@ def _makes(name: str, subject: Subject, words: Words) -> bool:
 
 
 def _owners(block: Block, subject: Subject, words: Words) -> Iterator[Span]:
-    """``Marit Solheim's second film`` at the head of a paragraph."""
+    """``Marit Solheim's second film``, ``Saltfield is Marit Solheim's second film`` at the head of a paragraph."""
     text = block.text
-    span = company_from(text, 0, words)
-    if span is None or span[0] > 1:
-        return
-    owner = without_possessive(text[slice(*span)], words)
-    rest = text[span[1] : span[1] + MAX_TO_KIND]
-    if len(owner) < span[1] - span[0] and not any(quote in rest for quote in _QUOTES) and _names(rest, subject, words):
-        yield span[0], span[0] + len(owner)
+    for begin in (0, *_behind_title(text, subject)):
+        span = company_from(text, begin, words)
+        if span is None or span[0] > begin + 1:
+            continue
+        owner = without_possessive(text[slice(*span)], words)
+        rest = text[span[1] : span[1] + MAX_TO_KIND]
+        bare = owner.endswith("s") and rest[:1] in _APOSTROPHES  # "Ida Moss' film": the name ends before the sign
+        is_owned = (bare or len(owner) < span[1] - span[0]) and not any(quote in rest for quote in _QUOTES)
+        if is_owned and _names(rest, subject, words):
+            yield span[0], span[0] + len(owner)
+
+
+def _behind_title(text: str, subject: Subject) -> Iterator[int]:
+    """Where the second word behind the title begins, with which a paragraph opens."""
+    for title in {reading.headline.title or "" for reading in subject.readings}:
+        if title and text.startswith(f"{title} ") and (blank := text.find(" ", len(title) + 1)) > 0:
+            yield blank + 1
 
 
 def _names(text: str, subject: Subject, words: Words) -> bool:
