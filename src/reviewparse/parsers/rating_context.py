@@ -51,6 +51,8 @@ def free(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     after = text[end] if end < len(text) else " "
     if after.isalnum() or (after in _TIGHT and text[end + 1 : end + 2].isdigit()):
         return False
+    if after == "-" and text[end + 1 : end + 2].islower() and text[end - 1].isdigit():
+        return False  # "my 9/10-year-old"
     if before.isalpha():
         # text extraction glues a label to its value: "Score8.5/10"
         glued = _GLUED.search(text[max(0, start - 20) : start])

@@ -21,6 +21,9 @@ from reviewparse.parsers.rating_together import as_one, for_audiences, of_change
 _NAMED = re.compile(r"\s?(?P<name>[^\W\d_a-zß-öø-ÿ][^\d:;,.]{2,30}):\s(?=[0-9])")
 """A label nobody listed."""
 
+_JOINED = 5
+"""Characters that join a fraction to the one before: `` and ``."""
+
 _GRADED = re.compile(r"[A-F][+–-](?=,\s|\s[–—-]\s)")
 """A grade with its sign before a remark: ``B+, with reservations``."""
 
@@ -169,10 +172,12 @@ def _apart(found: list[Mark]) -> list[Mark]:
 def _introduce(line: str, start: int, inside: list[Mark], evident: list[Mark], lexicon: Lexicon) -> Iterator[Mark]:
     """Marks of one part of a line with their labels; what is not a verdict is left out."""
     several = len(inside) > 1
+    denied = -_JOINED - 1
     for mark in inside:
         before = line[start : mark.start]
         start = mark.end
-        if context.denied(line, mark, lexicon, evident):
+        if context.denied(line, mark, lexicon, evident) or 0 <= mark.start - denied <= _JOINED:
+            denied = mark.end  # "on 4/5 and 5/5"
             continue
         ahead = lexicon.scale_ahead.search(before) if mark.best is None else None
         if ahead is not None and mark.value is not None and mark.value <= float(ahead["best"]):

@@ -36,6 +36,8 @@ _SCORE = re.compile(r"\d(?:[.,]\d)?\s?/\s?\d{1,3}[)\]]?\s*\Z")
 _RESULT = re.compile(r"\w\s\d{1,2}\s?[-–:]\s?\d{1,2}\s\w")
 _POINTS = re.compile(r"\s\d{1,3}\s?[-–]\s?\d{1,3}\Z|\S(?:\s\d{1,4}){3,9}\Z")
 """``First Half 21-17``; the columns of a league table: ``Nordvik 12 8 3 1``."""
+_THOUSANDS = re.compile(r"\s\d{1,3}(?:[.,]\d{3})+\Z")
+"""``Saltfield – 120,000``: how often something was sold."""
 _HOURS = re.compile(r"\d[:.]\d\d\s?[-–—]\s?\d")
 _TENTHS = re.compile(r"\d:\d\d[.,]\d(?!\d)")
 _PLAYED = re.compile(r"(?:\s?[(\[]|\s[-–—:]\s|:\s)(?P<role>[^\W\d_][^,;()\[\]]{1,30})")
@@ -100,6 +102,8 @@ _SIGNS = (
     _Sign(lambda text: "©" in text, 0.0, "©"),
     _Sign(_RESULT.search, 0.5, "-–:"),
     _Sign(lambda text: _POINTS.search(text[-40:]), 0.5, "-– "),
+    _Sign(_THOUSANDS.search, 0.5, ".,"),
+    _Sign(lambda text: text.endswith("?"), 0.7, "?", despite_heading=False),
     _Sign(_DATE.search, 0.5, "./"),
     _Sign(_TENTHS.search, 0.5, ":"),
     _Sign(_HOURS.search, 0.5, "-–—"),
@@ -141,7 +145,7 @@ def _least(run: Run, setting: Setting, *, vouched: bool) -> int:
     if setting.headed:
         return 2
     if vouched:
-        return 2 if setting.given and _is_single(run) else 3
+        return 2 if setting.given and (run.tabular or _is_single(run)) else 3
     if setting.announced:
         return 3 if run.numbered or setting.given else 4 if run.marked else 5
     return 3 if setting.given and run.numbered else 4
