@@ -55,6 +55,8 @@ def test_so_does_the_text_that_quotes_the_title() -> None:
         "<table><th>Artist<td>The Sparrows<th>Label<td>Grey Heron<th>Year<td>2012</table>",
         "<dl><dt>Artist:</dt><dd>The Sparrows</dd><dt>Label:</dt><dd>Grey Heron</dd><dt>Year:</dt><dd>2012</dd></dl>",
         "<ul><li><b>Artist</b> The Sparrows</li><li><b>Label</b> Grey Heron</li><li><b>Year</b> 2012</li></ul>",
+        "<p><i>Artist</i> <b>The Sparrows</b> <i>Label</i> <b>Grey Heron</b> <i>Year</i> <b>2012</b></p>",
+        "<p>Artist: The Sparrows • Label: Grey Heron • Year: 2012</p>",
     ],
 )
 def test_labelled_facts(card: str) -> None:
@@ -352,6 +354,14 @@ def test_by_below_a_title_names_the_maker_of_whom_the_text_speaks() -> None:
     assert review.work is not None
     assert (review.work.creators, review.authors) == (("Ada Quist",), ())
     assert rp.parse_html(html.format("")).authors == ("Ada Quist",)
+
+
+def test_a_name_beside_a_year_below_a_title_is_its_makers() -> None:
+    rest = f"<p>{'The chapters are short, the plot is long the characters of the story keep to their cabins. ' * 4}</p>"
+    for line, makers in (("Ada Quist · 2016", ("Ada Quist",)), ("Ada Quist · 3 May 2016", ())):
+        review = rp.parse_html(f"<h1>The Tin Harbour: a book review</h1><p>{line}</p>{rest}")
+        assert (review.work or Work()).creators == makers
+        assert review.authors == (() if makers else ("Ada Quist",))
 
 
 def test_an_offer_is_no_label() -> None:

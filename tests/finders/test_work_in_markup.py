@@ -85,6 +85,14 @@ def test_the_author_of_a_book_is_whom_the_text_speaks_of() -> None:
     assert (review.work.creators, review.authors) == (("Tamsin Bell",), ())
 
 
+def test_by_is_no_part_of_the_name() -> None:
+    review = rp.parse_html(
+        f"{BOOK.replace('Tamsin', 'by Tamsin')}{READ}Bell writes as she walks.</p>{PROSE}<p>Score: 8</p>"
+    )
+    assert review.work is not None
+    assert review.work.creators == ("Tamsin Bell",)
+
+
 def test_whom_the_text_does_not_speak_of_wrote_it() -> None:
     review = rp.parse_html(f"{BOOK}{READ}</p>{PROSE}<p>Tamsin Bell lives by the sea.</p>")
     assert (review.work.creators if review.work else (), review.authors) == ((), ("Tamsin Bell",))

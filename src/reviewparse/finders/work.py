@@ -44,7 +44,7 @@ from reviewparse.finders.work_opening import (
     set_off_again,
     set_off_in_headline,
 )
-from reviewparse.finders.work_owner import byline_of_maker, introduced_by_maker
+from reviewparse.finders.work_owner import before_year, byline_of_maker, introduced_by_maker
 from reviewparse.finders.work_released import released_in_sentence, year_behind_title, year_of_kind
 from reviewparse.finders.work_subject import subject_of
 from reviewparse.finders.work_twins import on_two_lines
@@ -148,6 +148,7 @@ FINDERS: tuple[Finder[Work], ...] = (
     Finder("work.role_before_name", role_before_name, 0.60),
     Finder("work.role_behind_name", role_behind_name, 0.60),
     Finder("work.brand_of_product", brand_of_product, 0.60),
+    Finder("work.before_year", before_year, 0.60),
     Finder("work.byline_of_maker", byline_of_maker, 0.70),
     Finder("work.introduced_by_maker", introduced_by_maker, 0.55),
     Finder("work.tagged_person", tagged_person, 0.55),

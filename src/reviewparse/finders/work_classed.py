@@ -18,6 +18,7 @@ from reviewparse.finders.kind_signs import MUSIC_KINDS
 from reviewparse.finders.title_headings import fold_title
 from reviewparse.finders.work_subject import subject_of
 from reviewparse.model import Work
+from reviewparse.parsers.headline_by import by_pattern
 from reviewparse.parsers.work_names import looks_like_act, looks_like_person, split_creators
 from reviewparse.reading.hints import tokens_of
 
@@ -49,6 +50,7 @@ def maker_by_class(document: Document, known: Known) -> Iterator[Hit[Work]]:
     for block in author_places.head(document, known):
         for classes, text in _classed(block):
             kinds = _kinds_of(classes)
+            text = _without_by(text, document)  # noqa: PLW2901 - the same name
             if kinds is None or not (subject.kind in kinds or (subject.kind is None and kinds != ("book",))):
                 continue
             if fold_title(text) in own or not looks_like_act(text, document.words):
@@ -58,6 +60,11 @@ def maker_by_class(document: Document, known: Known) -> Iterator[Hit[Work]]:
             start = document.text.find(text, block.start, block.end)
             yield Hit(Work(creators=split_creators(text, document.words)), text, (start, start + len(text)))
             return
+
+
+def _without_by(text: str, document: Document) -> str:
+    by = by_pattern(document.words).match(f" {text}")
+    return text[by.end() - 1 :] if by is not None else text
 
 
 def _classed(block: Block) -> Iterator[tuple[str, str]]:

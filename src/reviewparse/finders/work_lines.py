@@ -25,6 +25,9 @@ SIGNS = (":", "：", " – ", " - ", " = ", " | ", " ~ ")
 TELLS_KIND = "kind"
 """Field of a labelled fact that only tells what sort of work has it: ``Platform``, ``Pages``."""
 
+BARS = (" | ", " • ", " · ", " ‧ ")
+"""Between labelled values on one line."""
+
 CELLS = frozenset(("th", "td", "dt", "dd"))
 
 
@@ -77,11 +80,15 @@ def _facts_at(blocks: list[Block], index: int, block: Block, table: dict[str, st
         if field is not None:
             yield from _on_next_line(blocks, index, field, table)
             return
+    if len(block.marks) > 3 and (pairs := list(_pairs(block, table))):
+        yield from pairs
+        return
     if block.marks and len(text) <= MAX_VALUE and (set_off := _set_off(block, table)) is not None:
         yield set_off
         return
-    if " | " in text and text.count(":") > 1:
-        yield from _between_bars(block, table)
+    bar = next((bar for bar in BARS if bar in text), None) if text.count(":") > 1 else None
+    if bar is not None:
+        yield from _between_bars(block, bar, table)
         return
     line = split_label(text) if _has_sign(text[: MAX_LABEL + 1]) else None
     if line is None or not line.value:
@@ -91,15 +98,15 @@ def _facts_at(blocks: list[Block], index: int, block: Block, table: dict[str, st
         yield CardLine(field, line.label, line.value, block.start + line.offset, block.index)
 
 
-def _between_bars(block: Block, table: dict[str, str]) -> Iterator[CardLine]:
+def _between_bars(block: Block, bar: str, table: dict[str, str]) -> Iterator[CardLine]:
     """``Director: Ida Moss | Year: 2014``: several labelled values on one line."""
     start = block.start
-    for part in block.text.split(" | "):
+    for part in block.text.split(bar):
         line = split_label(part) if ":" in part else None
         field = table.get(line.label) if line is not None and line.value else None
         if line is not None and field is not None and len(line.value) <= MAX_VALUE:
             yield CardLine(field, line.label, line.value, start + line.offset, block.index)
-        start += len(part) + len(" | ")
+        start += len(part) + len(bar)
 
 
 def _has_sign(head: str) -> bool:
@@ -114,6 +121,19 @@ def _stands_alone(blocks: list[Block], index: int) -> bool:
     block = blocks[index]
     following = blocks[index + 1].text if index + 1 < len(blocks) else ""
     return block.text[-1:] in ":：" or block.tag in CELLS or following[:1] in (":", "：")
+
+
+def _pairs(block: Block, table: dict[str, str]) -> Iterator[CardLine]:
+    """A line of elements, every other one a label: ``<i>Label</i> <b>Norda</b> <i>Year</i> <b>2012</b>``."""
+    labels, values = block.marks[::2], block.marks[1::2]
+    fields = [table.get(fold(label.text)) if len(label.text) <= MAX_LABEL else None for label in labels]
+    if len(labels) != len(values) or None in fields or not all(value.text for value in values):
+        return
+    at = 0
+    for label, field, value in zip(labels, fields, values, strict=True):
+        at = block.text.find(value.text, max(at, block.text.find(label.text, at) + len(label.text)))
+        if field is not None and at >= 0:
+            yield CardLine(field, fold(label.text), value.text, block.start + at, block.index)
 
 
 def _set_off(block: Block, table: dict[str, str]) -> CardLine | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from reviewparse.document import Block, Document
@@ -34,6 +35,8 @@ MAX_SENTENCE = 200
 
 PERSONAL = frozenset(("film", "book", "soundtrack"))
 """Kinds whose makers are persons."""
+
+_DATED_MAKER = re.compile(r"(?P<maker>[^\d·•|‧/,()]{5,40}?)\s?(?:[·•|‧/,]\s?|\s\(|\s[–—-]\s)(?:19|20)\d\d\)?")
 
 _ENDS = ".!?;:\n"
 _APOSTROPHES = ("'", "’")
@@ -68,6 +71,19 @@ def byline_of_maker(document: Document, known: Known) -> Iterator[Hit[Work]]:
         if looks_like_person(name, document.words) and times_called(name, document, block.start) > 1:
             yield Hit(Work(creators=(name,)), name, (block.start + span[0], block.start + span[1]))
         return
+
+
+def before_year(document: Document, known: Known) -> Iterator[Hit[Work]]:
+    """``Ada Quist · 2016`` below the headline: a year alone is that of the work, so the name is its maker's."""
+    subject = subject_of(document, known)
+    if subject.several or subject.kind not in (*PERSONAL, "tv"):
+        return
+    for block in itertools.islice(below_headline(document, subject), MAX_BYLINES):
+        match = _DATED_MAKER.fullmatch(block.text) if len(block.text) <= MAX_TO_KIND else None
+        if match is not None and looks_like_person(match["maker"], document.words):
+            start, end = block.start + match.start("maker"), block.start + match.end("maker")
+            yield Hit(Work(creators=(match["maker"],)), match["maker"], (start, end))
+            return
 
 
 def _makes(name: str, subject: Subject, words: Words) -> bool:
