@@ -196,9 +196,15 @@ def _label_before(line: str, start: int, end: int, words: Words) -> tuple[int, t
     tokens = [token.start() for token in _WORD.finditer(line, max(start, end - MAX_LABEL), end)]
     for label_start in tokens[-4:]:
         roles = label_roles(line[label_start:end], words)
-        if roles:
+        if roles and not _is_linked(line, start, label_start, end, words):
             return label_start, roles
     return _behind_bound(line, start, end), ()
+
+
+def _is_linked(line: str, start: int, label_start: int, end: int, words: Words) -> bool:
+    """``Tagged With:``: the word that may stand for a cast alone belongs to the one before it."""
+    before = line[start:label_start].rstrip()
+    return fold(line[label_start:end]) in words.credits.company and before[-1:].isalpha()
 
 
 def _other_label_before(line: str, start: int, end: int, words: Words) -> int:
