@@ -35,7 +35,7 @@ MAX_DESCRIBED = 40
 
 _UNKNOWN_KEYS = "front-matter."
 
-_SLASH = re.compile(r"\s+/\s+|\n+")
+_SLASH = re.compile(r"(?<!\s)\s{1,20}/\s{1,20}|\n+")
 
 _CELLS = frozenset(("td", "th", "dt", "dd"))
 

@@ -65,7 +65,7 @@ MIN_ACT = 3
 MAX_BARE_LINE = 60
 """Characters of one of them."""
 
-_CATALOGUE = re.compile(r",?\s(?=[A-Z0-9/. -]*\d)[A-Z]{0,6}[ -]?\d[\d/. -]*$")
+_CATALOGUE = re.compile(r",?\s(?=[A-Z0-9/. -]{0,20}\d)[A-Z]{0,6}[ -]?\d[\d/. -]{0,20}$")
 """A catalogue number behind a label: ``Grey Heron GH 012``."""
 
 

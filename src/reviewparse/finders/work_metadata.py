@@ -24,7 +24,7 @@ THREADS = frozenset(("CreativeWorkSeries",))
 
 FRONT_MATTER = "front-matter"
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_SLUG = re.compile(r"\A[a-z0-9]++(?:-[a-z0-9]++)++")
 
 
 def in_metadata(document: Document, known: Known) -> Iterator[Hit[Work]]:

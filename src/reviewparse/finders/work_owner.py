@@ -36,7 +36,7 @@ MAX_SENTENCE = 200
 PERSONAL = frozenset(("film", "book", "soundtrack"))
 """Kinds whose makers are persons."""
 
-_DATED_MAKER = re.compile(r"(?P<maker>[^\d·•|‧/,()]{5,40}?)\s?(?:[·•|‧/,]\s?|\s\(|\s[–—-]\s)(?:19|20)\d\d\)?")
+_DATED_MAKER = re.compile(r"\A(?P<maker>[^\d·•|‧/,()]{5,40}?)\s?(?:[·•|‧/,]\s?|\s\(|\s[–—-]\s)(?:19|20)\d\d\)?")
 
 _ENDS = ".!?;:\n"
 _APOSTROPHES = ("'", "’")

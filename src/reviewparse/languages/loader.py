@@ -21,7 +21,7 @@ DOTTED = "i\u0307"
 _TITLE_I = re.compile(r"(?<!\w)i")
 
 _HEAD = re.compile(r"\[(?P<table>[a-z_.]+)\]")
-_KEY = re.compile(r"(?P<key>[a-z_]+) = ")
+_KEY = re.compile(r"\A(?P<key>[a-z_]++) = ")
 _STRING = re.compile(r'"([^"\\\n]+)"')
 
 LABEL_TABLES = frozenset(f"credits.{name}" for name in ("people", "things", "labels", "verbs", "openers")) | {

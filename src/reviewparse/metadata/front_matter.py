@@ -25,7 +25,8 @@ _ANY_KEY = re.compile(r"^[\"']?[^\W\d][\w .\-]{0,40}+[\"']?[ \t]{0,8}+:(?:[ \t]|
 _HEADER_LINE = re.compile(r"(?:#\+|:)?(?P<key>[^\W\d_][\w \-]{0,30}+):(?:[ \t]++(?P<value>\S.*))?$")
 _TOML_LINE = re.compile(r"^[ \t]*+(?P<key>[\w\-\"']{1,60}+)[ \t]*+=[ \t]*+(?P<value>.+)$", re.MULTILINE)
 _SENDER = re.compile(
-    r"[^\s<>()]{1,100}@[^\s<>()]{1,100}\s{0,3}\((?P<behind>[^()<>]{2,60})\)|(?P<before>[^<>@]{2,60}?)\s{0,3}<[^<>]{3,120}>"
+    r"\A(?:[^\s<>()]{1,100}@[^\s<>()]{1,100}\s{0,3}\((?P<behind>[^()<>]{2,60})\)"
+    r"|(?P<before>[^<>@]{2,60}?)\s{0,3}<[^<>]{3,120}>)"
 )
 """``moss@harbour.example (Ida Moss)``, ``Ida Moss <moss@harbour.example>``."""
 _ISO_DATE = re.compile(r"(?:19|20)\d\d-\d{1,2}-\d{1,2}")

@@ -36,8 +36,8 @@ from reviewparse.metadata.values import DEEPEST
 SOURCE: Final = "front-matter"
 
 _LISTS_IN_A_LINE: Final = frozenset(("tag", "category", "work.genre"))
-_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}|\d+[-_][\w-]+|[\w./-]+\.(?:md|html?|jpe?g|png|yml)")
-_NAMES_MORE = re.compile(r",|\s[-–—|]\s|:\s|[\"“”«»]|(?:\S+\s+){7}")
+_SLUG = re.compile(r"\A(?:[a-z0-9]+(?:[-_][a-z0-9]+){2,}|\d+[-_][\w-]+|[\w./-]+\.(?:md|html?|jpe?g|png|yml))")
+_NAMES_MORE = re.compile(r",|\s[-–—|]\s|:\s|[\"“”«»]|(?:\S{1,40}\s{1,9}){7}")
 _DATE = re.compile(r"\D{0,12}\d")
 _BOOK_PAGE = re.compile(r"(?:\S{0,60}/)?books?[-_ ]?(?:layout|note|page)?(?:\.\w{1,6})?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

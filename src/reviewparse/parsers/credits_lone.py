@@ -23,7 +23,7 @@ MAX_LINES = 40
 MAX_ENTRY = 120
 """Characters of the longest line."""
 
-_LEADERS = re.compile(r"(?P<left>[^\W\d_][^\d.…]{1,40}?)\s?(?:\.\s?){3,60}(?P<right>[^\W\d_][^\d…]{2,40})")
+_LEADERS = re.compile(r"\A(?P<left>[^\W\d_][^\d.…]{1,40}?)\s?(?:\.\s?){3,60}(?P<right>[^\W\d_][^\d…]{2,40})")
 """Dots across a column: ``Captain Hode ..... Bo Tarn``."""
 
 MAX_PART = 4
