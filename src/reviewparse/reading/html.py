@@ -66,6 +66,10 @@ ENTERED = frozenset((Region.ARTICLE, Region.BIO))
 """Regions whose text is kept; the others are entered only when they turn out to hold the article."""
 
 
+GIVEN_UP = frozenset((1, 114))
+"""libxml2's ``ERR_INTERNAL_ERROR``, which older ones report for their limits, and ``ERR_RESOURCE_LIMIT``."""
+
+
 def parse(data: bytes) -> tuple[Node | None, bool]:
     """The tree of a page in UTF-8, and whether the parser gave up before its end."""
     # huge_tree: without it the parser drops, silently, all that follows depth 256 or a long script
@@ -77,7 +81,7 @@ def parse(data: bytes) -> tuple[Node | None, bool]:
     except etree.ParserError:
         return None, False
     error = parser.error_log.last_error
-    return root, error is not None and error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
+    return root, error is not None and error.type in GIVEN_UP
 
 
 def serialize(node: Node) -> str:
