@@ -119,12 +119,10 @@ def below_headline(doc: Document, known: Known) -> Iterator[Hit[Names]]:
 
     Below a title alone, the name may be that of who made the work.
     """
-    named = {part for one in known.get("work", ()) for part in ("title", "creators") if getattr(one.value, part)}
+    named = any(one.value.title and one.value.creators for one in known.get("work", ()))
     top = author_places.headline(doc, known)
     lines = doc.blocks[top + 1 : top + 3]
-    if len(named) < len(("title", "creators")) or len(lines) < 2 or len(lines[1].text) < MIN_TEXT:
-        return
-    if lines[0].tag == "figcaption":
+    if not named or len(lines) < 2 or len(lines[1].text) < MIN_TEXT or lines[0].tag == "figcaption":
         return
     name = lines[0].text
     hit = signature.alone(name, doc.words) if len(name) <= TAIL else None

@@ -121,11 +121,8 @@ def plain_headline(document: Document, known: Known) -> Iterator[Hit[Work]]:
         if furniture(document) or not (noted or _is_about_works(subject, reading)):
             continue  # recipes and news name their headline below, too
         facts = itertools.chain(label_below_headline(document, known), maker_by_class(document, known))
-        if (
-            any(True for _ in facts)
-            or _is_review_template(document, subject, title)
-            or _is_named_below(document, title, reading.span)
-        ):
+        told = _is_review_template(document, subject, title) or _is_named_below(document, title, reading.span)
+        if told or any(True for _ in facts):
             yield from _parts(document, reading)
 
 

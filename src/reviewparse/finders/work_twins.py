@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from reviewparse.document import Block, Document, Fact
@@ -15,6 +15,7 @@ from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
 from reviewparse.finders.kind_signs import MUSIC_KINDS
 from reviewparse.finders.title_headings import SEPARATOR, fold_title, titles_of
+from reviewparse.finders.work_classed import MAKERS
 from reviewparse.finders.work_label_places import parts_of_line
 from reviewparse.finders.work_order import makers_by_use
 from reviewparse.finders.work_subject import Subject, subject_of
@@ -24,6 +25,7 @@ from reviewparse.parsers.headline_by import by_pattern
 from reviewparse.parsers.label_line import parse_label_line
 from reviewparse.parsers.work_names import looks_like_act, looks_like_person, split_creators
 from reviewparse.parsers.work_words import Sense, phrases_in
+from reviewparse.reading.hints import tokens_of
 
 MAX_HEAD = 14
 """Lines of the head of an article; prose ends it."""
@@ -36,10 +38,8 @@ MAX_APART = 3
 
 _BRACKET = re.compile(r"[\[\](){}]")
 _YEAR = re.compile(r"\s[\[(](?P<year>(?:19|20)\d\d)[\])]$")
-_MAKER = re.compile(r"artist|band|performer|musician|author", re.I)
-"""In the class of an element that templates fill with the maker: ``review-artist``, ``band_name``."""
-_TITLE = re.compile(r"album|record|release|book", re.I)
-"""In that of one they fill with the title, unless it names the maker, too: ``album-artist``."""
+_TITLES = frozenset(("album", "record", "release", "book"))
+"""Tokens of the class of an element that templates fill with the title, unless it names the maker, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,8 @@ def _run_together(document: Document, head: list[Block], folded: list[str]) -> I
 
 def _called_so(head: list[Block]) -> Iterator[tuple[str, str, bool]]:
     """Lines of the head that their elements call maker and title."""
-    makers = [block for block in head if _is_called(_MAKER, block)]
-    titles = [block for block in head if block not in makers and _is_called(_TITLE, block)]
+    makers = [block for block in head if _is_called(MAKERS, block)]
+    titles = [block for block in head if block not in makers and _is_called(_TITLES, block)]
     if len(makers) == len(titles) == 1:
         yield _whole(makers[0]).name, _whole(titles[0]).name, False
 
@@ -159,7 +159,7 @@ def _names_section(name: str, words: Words) -> bool:
 def _ordered(lines: tuple[Line, Line], document: Document) -> tuple[Line, Line]:
     """Maker and title: makers come first, unless the template, a description or the text has it the other way."""
     first, second = lines
-    called = [_is_called(_MAKER, line.block) for line in lines]
+    called = [_is_called(MAKERS, line.block) for line in lines]
     if called[0] != called[1]:
         return lines if called[0] else (second, first)
     start = max(first.block.end, second.block.end)
@@ -171,14 +171,18 @@ def _ordered(lines: tuple[Line, Line], document: Document) -> tuple[Line, Line]:
 def _are_called(lines: tuple[Line, Line]) -> bool:
     """Whether the template says of one that it is the maker, and of the other that it is the title."""
     blocks = [line.block for line in lines]
-    return any(_is_called(_MAKER, block) for block in blocks) and any(_is_called(_TITLE, block) for block in blocks)
+    return any(_is_called(MAKERS, block) for block in blocks) and any(_is_called(_TITLES, block) for block in blocks)
 
 
-def _is_called(what: re.Pattern[str], block: Block) -> bool:
+def _is_called(what: Collection[str], block: Block) -> bool:
     """Whether the class of a line's element, or of the one around its whole text, says what it holds."""
     spans = (mark for mark in block.marks if mark.text == block.text)
-    elements = (block.element, *spans)
-    return any(what.search(element.attrs.get(key, "")) for element in elements for key in ("class", "itemprop"))
+    return any(
+        token in what
+        for element in (block.element, *spans)
+        for key in ("class", "itemprop")
+        for token in tokens_of(element.attrs.get(key, ""))
+    )
 
 
 def _is_described(document: Document, title: str, maker: str) -> bool:
