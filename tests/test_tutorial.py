@@ -18,7 +18,8 @@ NEEDED = ("pandas", "pyarrow", "nbformat", "nbclient", "ipykernel")
 
 def run() -> tuple[Any, Any]:
     """The notebook as stored, and as it comes out of a clean kernel."""
-    nbclient, nbformat = pytest.importorskip("nbclient"), pytest.importorskip("nbformat")
+    reason = "the group 'extras' is not installed"
+    nbclient, nbformat = (pytest.importorskip(name, reason=reason) for name in ("nbclient", "nbformat"))
     stored = nbformat.read(TUTORIAL, as_version=4)
     fresh = nbformat.read(TUTORIAL, as_version=4)
     resources = {"metadata": {"path": str(TUTORIAL.parent)}}

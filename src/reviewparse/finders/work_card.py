@@ -13,7 +13,9 @@ from reviewparse.finders.date_order import settled
 from reviewparse.finders.kind_signs import MUSIC_KINDS
 from reviewparse.finders.work_lines import CardLine
 from reviewparse.finders.work_subject import Subject, subject_of
+from reviewparse.languages import Words
 from reviewparse.model import PartialDate, Work
+from reviewparse.parsers.company import names_company
 from reviewparse.parsers.date import parse_released
 from reviewparse.parsers.duration import read_total
 from reviewparse.parsers.label import label_value
@@ -33,8 +35,11 @@ KINDS_OF_ROLE = {
 }
 """Roles that make somebody the maker of such works only."""
 
-_STOP = re.compile(r"(?<=[^\W\d_]{4})(?<!\bbros)(?<!\bcorp)(?<!\bprod)\.$", re.IGNORECASE)
+_STOP = re.compile(r"(?P<last>[^\W\d_]{4,40})\.$")
 """A full stop behind a value, as behind a sentence; shorter words may be cut short by it."""
+
+MAX_SHORT = 4
+"""Letters of a company's word that is cut short: ``Bros.``, ``Corp.``"""
 
 
 def in_card(document: Document, known: Known) -> Iterator[Hit[Work]]:
@@ -91,8 +96,16 @@ def _card_value(document: Document, line: CardLine) -> Iterator[Hit[Work]]:
         yield Hit(work, value, (start, start + len(value)))
 
 
+def _without_stop(value: str, words: Words) -> str:
+    stop = _STOP.search(value)
+    if stop is None or (len(stop["last"]) <= MAX_SHORT and names_company(stop["last"], words)):
+        return value
+    return value[:-1]
+
+
 def _read_value(document: Document, line: CardLine) -> Work | None:
-    words, value = document.words, _STOP.sub("", line.value)
+    words = document.words
+    value = _without_stop(line.value, words)
     if line.field == "title":
         title = value.strip("\"“”„‚‘’«»' ")
         return Work(title=title) if title and len(title) <= MAX_TITLE else None
