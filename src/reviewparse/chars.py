@@ -6,6 +6,9 @@ import re
 import string
 from collections.abc import Iterable
 
+QUOTES = "\"'“”„‚‘’«»『』「」《》"
+"""Signs that titles are set in."""
+
 _DIGIT = re.compile(r"\d")
 
 _FOURTH_PLANE = b"\xf0\x9f"

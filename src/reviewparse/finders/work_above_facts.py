@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewparse.chars import QUOTES
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
@@ -36,7 +37,7 @@ def title_above_facts(document: Document, known: Known) -> Iterator[Hit[Work]]:
     if first is None or first.index == 0:
         return
     above = document.blocks[first.index - 1]
-    title = above.text.strip("\"“”„‚‘’«»'『』「」《》 ")
+    title = above.text.strip(f"{QUOTES} ")
     if _may_be_title(title, document) and document.text.count(title) >= MIN_USES:
         start = above.start + above.text.index(title)
         yield Hit(Work(title=title), title, (start, start + len(title)))

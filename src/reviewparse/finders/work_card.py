@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reviewparse.chars import QUOTES
 from reviewparse.document import Document
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
@@ -107,7 +108,7 @@ def _read_value(document: Document, line: CardLine) -> Work | None:
     words = document.words
     value = _without_stop(line.value, words)
     if line.field == "title":
-        title = value.strip("\"“”„‚‘’«»' ")
+        title = value.strip(f"{QUOTES} ")
         return Work(title=title) if title and len(title) <= MAX_TITLE else None
     if line.field == "label":
         label = label_value(value, words)

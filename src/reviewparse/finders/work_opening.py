@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from operator import attrgetter
 
+from reviewparse.chars import QUOTES
 from reviewparse.document import Block, Document
 from reviewparse.evidence import Hit, Span
 from reviewparse.finders.base import Known
@@ -55,7 +56,7 @@ MIN_REPEATED = 4
 _OPENED = re.compile(r"\s?\((?=\w)")
 _KIND = re.compile(r"(?<=['’]s|s['’])\s(?P<kind>[\w-]+(?:\s[\w-]+){0,4}),?\s?$")
 _BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{3,60})[)\]]$")
-_QUOTES = "\"'“”„‚‘’«»『』「」《》<> "
+_QUOTES = f"{QUOTES}<> "
 
 
 def named_in_opening(document: Document, known: Known) -> Iterator[Hit[Work]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewparse.chars import QUOTES
 from reviewparse.document import Document
 from reviewparse.parsers.headline_by import by_pattern
 from reviewparse.parsers.labels import fold
@@ -21,7 +22,6 @@ MIN_CALLED = 2
 """Times that a text calls somebody by the surname alone."""
 
 DASH = re.compile(r"\s{1,3}[-–—|~]{1,2}\s{1,3}")
-QUOTES = "\"'“”„‚‘’«»"
 PAIRS = (("“", "”"), ('"', '"'), ("„", "“"), ("‘", "’"), ("'", "'"), ("«", "»"), ("»", "«"), ("“", '"'))
 EMPHASIS = frozenset(("i", "em", "cite"))
 

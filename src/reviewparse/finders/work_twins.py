@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from reviewparse.chars import QUOTES
 from reviewparse.document import Block, Document, Fact
 from reviewparse.evidence import Hit
 from reviewparse.finders.base import Known
@@ -129,7 +130,7 @@ def _lines_of(first: str, second: str, head: list[Block], folded: list[str]) -> 
 
 
 def _whole(block: Block) -> Line:
-    name = _YEAR.sub("", block.text).strip("\"“”„‚‘’«»' ")
+    name = _YEAR.sub("", block.text).strip(f"{QUOTES} ")
     return Line(name, block, block.text.find(name))
 
 

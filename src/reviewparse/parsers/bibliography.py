@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from reviewparse.chars import QUOTES
 from reviewparse.evidence import Hit, Span
 from reviewparse.languages import Words
 from reviewparse.parsers.company import is_company, names_company
@@ -21,7 +22,6 @@ MAX_TEXT = 500
 MAX_TITLE = 120
 """Characters of a title in such a line."""
 
-QUOTES = "\"'“”„‚‘’«» "
 
 _SEGMENT = re.compile(r"[^.,;|/•·()\n]{1,120}(?:\.(?=[^\s.])[^.,;|/•·()\n]{0,40}){0,4}")
 _PRICE = re.compile(r"(?:[£$€]|\b(?:EUR|USD|CHF|Euro)\b)\s{0,2}\d|\d\s{0,2}(?:[£$€]|(?:EUR|Euro|CHF)\b)", re.IGNORECASE)
@@ -161,7 +161,7 @@ def _listed(text: str, words: Words) -> re.Match[str] | None:
 
 
 def _unquoted(text: str, span: Span) -> Span:
-    inner = text[slice(*span)].strip(QUOTES)
+    inner = text[slice(*span)].strip(f"{QUOTES} ")
     start = text.find(inner, *span) if inner else span[0]
     return (start, start + len(inner)) if inner else span
 
